@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Permits.Time;
+
+namespace Permits.Engine;
+
+/// <summary>One application as its events have made it. Built only by <see cref="Applier"/>; the snapshot is its JSON.</summary>
+public sealed record CaseState
+{
+    /// <summary>The state before filing.</summary>
+    public static CaseState None { get; } = new();
+
+    /// <summary>Number of events applied; 0 before filing. The optimistic version.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The application number; empty before filing.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The permit type.</summary>
+    public string PermitType { get; init; } = "";
+
+    /// <summary>The definition version it is judged by to its end (LFA s.11, R2).</summary>
+    public int DefinitionVersion { get; init; }
+
+    /// <summary>The receiving office.</summary>
+    public string OfficeId { get; init; } = "";
+
+    /// <summary>Who applied; null before filing.</summary>
+    public Applicant? Applicant { get; init; }
+
+    /// <summary>When it entered the system.</summary>
+    public Instant FiledAt { get; init; }
+
+    /// <summary>When it counts as received (EGA s.10).</summary>
+    public Instant ReceivedAt { get; init; }
+
+    /// <summary>Whether it came by the electronic channel.</summary>
+    public bool FiledElectronically { get; init; }
+
+    /// <summary>Whether it is a demonstration case.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>How it ended; null while it runs.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>What FEEL conditions see: <c>application</c> and one entry per finished user task (outcome, data, by, at).</summary>
+    public ImmutableSortedDictionary<string, JsonElement> Variables { get; init; } = ImmutableSortedDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Papers filed, in order.</summary>
+    public ImmutableArray<FiledDocument> Documents { get; init; } = [];
+
+    /// <summary>Element instances that are active, by instance id.</summary>
+    public ImmutableSortedDictionary<string, ElementInstance> Active { get; init; } = ImmutableSortedDictionary<string, ElementInstance>.Empty;
+
+    /// <summary>Tokens waiting at joins: one entry per token, the flow it came by, in arrival order.</summary>
+    public ImmutableArray<WaitingToken> Waiting { get; init; } = [];
+
+    /// <summary>Tasks not yet ended, by id.</summary>
+    public ImmutableSortedDictionary<string, OpenTask> Tasks { get; init; } = ImmutableSortedDictionary<string, OpenTask>.Empty;
+
+    /// <summary>Who last finished each user task, by element id (four-eyes).</summary>
+    public ImmutableSortedDictionary<string, string> DoneBy { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Milestones reached, with the first instant.</summary>
+    public ImmutableSortedDictionary<string, Instant> Milestones { get; init; } = ImmutableSortedDictionary<string, Instant>.Empty;
+
+    /// <summary>All clocks, by id, ended ones included.</summary>
+    public ImmutableSortedDictionary<string, Clock> Clocks { get; init; } = ImmutableSortedDictionary<string, Clock>.Empty;
+
+    /// <summary>Breaches, by id.</summary>
+    public ImmutableSortedDictionary<string, Breach> Breaches { get; init; } = ImmutableSortedDictionary<string, Breach>.Empty;
+
+    /// <summary>Notices, by id.</summary>
+    public ImmutableSortedDictionary<string, Notice> Notices { get; init; } = ImmutableSortedDictionary<string, Notice>.Empty;
+
+    /// <summary>Open incidents, by element id.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Incidents { get; init; } = ImmutableSortedDictionary<string, LocalText>.Empty;
+
+    /// <summary>The last number given to an instance, task, clock, breach or notice of this case.</summary>
+    public int Counter { get; init; }
+
+    /// <summary>The next instant at which something happens by itself; null where nothing waits on time.</summary>
+    public Instant? NextMark => Clocks.Values.Where(c => c.IsLive).SelectMany(c => c.Marks).Select(m => (Instant?)m.At).Min();
+}
+
+/// <summary>An element that a token is in.</summary>
+public sealed record ElementInstance(string Id, string ElementId, string? ScopeId);
+
+/// <summary>A token that waits at a join.</summary>
+public sealed record WaitingToken(string FlowId, string? ScopeId);
+
+/// <summary>A task that is to be done.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ElementId">The user task; null for a duty of a statute.</param>
+/// <param name="InstanceId">The element instance; null for a duty.</param>
+/// <param name="ClockId">Its own clock; null where none.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Role">Who may do it.</param>
+/// <param name="OpenedAt">When it opened.</param>
+/// <param name="AssigneeId">Who has it; null while unclaimed.</param>
+/// <param name="AssigneeName">His name.</param>
+/// <param name="HeldSince">Since when it lies with its role or assignee.</param>
+public sealed record OpenTask(
+    string Id, string? ElementId, string? InstanceId, string? ClockId, LocalText Title, string Role, Instant OpenedAt,
+    string? AssigneeId, string? AssigneeName, Instant HeldSince);
+
+/// <summary>Where a clock stands.</summary>
+public enum ClockState
+{
+    /// <summary>It runs.</summary>
+    Running,
+
+    /// <summary>It stands still for a lawful reason.</summary>
+    Paused,
+
+    /// <summary>The act was done in time.</summary>
+    Met,
+
+    /// <summary>It passed its due instant.</summary>
+    Breached,
+
+    /// <summary>The act is no longer owed.</summary>
+    Cancelled,
+}
+
+/// <summary>A clock of a case. The due instant is always derived from its question, never set by hand.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Spec">Where its rule stands.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Round">Which recurrence.</param>
+/// <param name="InstanceId">The element instance it belongs to; null for a statute's clock.</param>
+/// <param name="Question">What its due instant is derived from: start, period, owner, pauses, extensions.</param>
+/// <param name="Deadline">The answer.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Marks">Marks still ahead, in time order.</param>
+/// <param name="StoppedAt">When it was met, finished late or cancelled; null while it is owed.</param>
+/// <param name="Cite">The section.</param>
+/// <param name="Law">The row in docs/law.md.</param>
+public sealed record Clock(
+    string Id, string Spec, LocalText Title, int Round, string? InstanceId, DeadlineQuestion Question, Deadline Deadline, ClockState State,
+    ImmutableArray<ClockMark> Marks, Instant? StoppedAt, string Cite, string? Law)
+{
+    /// <summary>Whether marks on it still come to pass: it is owed, in time or late.</summary>
+    public bool IsLive => StoppedAt is null && State is ClockState.Running or ClockState.Breached;
+}
+
+/// <summary>A breach of a clock.</summary>
+public sealed record Breach(string Id, string ClockId, Instant Due, string? ReasonCode, string? ReasonText);
+
+/// <summary>A notice.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Template">Its template.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Reason">The reason it carries.</param>
+/// <param name="QueuedAt">When it was queued.</param>
+/// <param name="DeliveredAt">When it left; null while it waits.</param>
+/// <param name="Attempts">How often sending failed.</param>
+public sealed record Notice(string Id, string Template, string To, string? Reason, Instant QueuedAt, Instant? DeliveredAt, int Attempts);

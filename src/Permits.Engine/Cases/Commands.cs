@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Permits.Time;
+
+namespace Permits.Engine;
+
+/// <summary>A role held in an office.</summary>
+/// <param name="OfficeId">The office.</param>
+/// <param name="Role">E.g. <c>receiving-officer</c>, <c>inspector</c>, <c>licensor</c>, <c>supervisor</c>.</param>
+public sealed record Post(string OfficeId, string Role);
+
+/// <summary>Who acts.</summary>
+/// <param name="Id">Stable user id; <c>system</c> for the clock sweep and other jobs.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Posts">Roles held in offices; empty for applicants.</param>
+public sealed record Actor(string Id, string Name, ImmutableArray<Post> Posts)
+{
+    /// <summary>The engine's own jobs.</summary>
+    public static Actor System { get; } = new("system", "system", []);
+
+    /// <summary>Whether the actor holds a role in an office.</summary>
+    public bool Holds(string officeId, string role) => Posts.Any(p => p.OfficeId == officeId && p.Role == role);
+}
+
+/// <summary>All that <see cref="Decider"/> may know beside model, case and command. Read once per command by the host.</summary>
+/// <param name="Now">The one "now" of the command.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="Calendar">The working calendar of the case's office.</param>
+public sealed record DecisionContext(Instant Now, Actor Actor, WorkCalendar Calendar);
+
+/// <summary>A filed paper: where its bytes are and what they are.</summary>
+/// <param name="DocumentId">The <see cref="DocumentSpec.Id"/> it answers.</param>
+/// <param name="FileName">As the applicant named it.</param>
+/// <param name="MediaType">By content, not by name: <c>application/pdf</c>, <c>image/png</c> or <c>image/jpeg</c>.</param>
+/// <param name="Sha256">Lower-case hex; the store's key.</param>
+/// <param name="Length">In bytes.</param>
+public sealed record FiledDocument(string DocumentId, string FileName, string MediaType, string Sha256, long Length);
+
+/// <summary>Who applies.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="Name">Name as shown on the case.</param>
+/// <param name="Email">Where mail goes; null where none.</param>
+public sealed record Applicant(string UserId, string Name, string? Email);
+
+/// <summary>What somebody wants done to one application. Names are imperative.</summary>
+public abstract record Command;
+
+/// <summary>Files an application. The only command on a case that is not there yet.</summary>
+/// <param name="Number">Given by the store, e.g. <c>FOD-2569-000123</c>.</param>
+/// <param name="OfficeId">The office that receives it.</param>
+/// <param name="Applicant">Who applies.</param>
+/// <param name="Data">The filing form's data, validated here.</param>
+/// <param name="Documents">The papers.</param>
+/// <param name="FiledElectronically">Whether EGA s.10 (deemed receipt) applies.</param>
+/// <param name="IsDemo">Whether it is a demonstration case, marked as such on every screen.</param>
+public sealed record FileApplication(
+    string Number, string OfficeId, Applicant Applicant, JsonElement Data, ImmutableArray<FiledDocument> Documents, bool FiledElectronically, bool IsDemo) : Command;
+
+/// <summary>Takes an open task for oneself.</summary>
+/// <param name="TaskId">The task.</param>
+public sealed record ClaimTask(string TaskId) : Command;
+
+/// <summary>Gives a claimed task back.</summary>
+/// <param name="TaskId">The task.</param>
+public sealed record UnclaimTask(string TaskId) : Command;
+
+/// <summary>A supervisor gives a task to another officer.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="To">The officer, with the posts needed to check that he may do it.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record ReassignTask(string TaskId, Actor To, string Reason) : Command;
+
+/// <summary>Finishes a task.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="Outcome">One of the task's outcomes; null where it has only one.</param>
+/// <param name="Data">Its form's data; an undefined element where it has no form.</param>
+/// <param name="Reason">The written reason, where the outcome asks for one.</param>
+/// <param name="Documents">Papers added by the applicant in answer to a defect record.</param>
+public sealed record CompleteTask(string TaskId, string? Outcome, JsonElement Data, string? Reason, ImmutableArray<FiledDocument> Documents) : Command;
+
+/// <summary>Extends a running clock as the permit's Act allows (R11).</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Reason">Why; goes to the applicant.</param>
+public sealed record ExtendClock(string ClockId, string Reason) : Command;
+
+/// <summary>Writes why a breach came about.</summary>
+/// <param name="BreachId">The breach.</param>
+/// <param name="Code">A reason code.</param>
+/// <param name="Text">In words; needed for <c>other</c>.</param>
+public sealed record ExplainBreach(string BreachId, string Code, string Text) : Command;
+
+/// <summary>Lets everything happen that has fallen due by now. Sent by the sweep; every other command implies it.</summary>
+public sealed record PassTime : Command;
+
+/// <summary>Records that a notice left, or could not.</summary>
+/// <param name="NoticeId">The notice.</param>
+/// <param name="Channel"><c>portal</c> or <c>mail</c>.</param>
+/// <param name="Error">Null where it was delivered.</param>
+public sealed record RecordDelivery(string NoticeId, string Channel, string? Error) : Command;

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Permits.Time;
+
+namespace Permits.Engine;
+
+/// <summary>
+/// Something that happened to one application. Names are past tense; the JSON form (see <see cref="EventJson"/>) is frozen once released.
+/// </summary>
+public abstract record CaseEvent
+{
+    /// <summary>When it legally happened: the command's now, or the due instant for what time itself brought about.</summary>
+    public required Instant At { get; init; }
+}
+
+/// <summary>An event in the log.</summary>
+/// <param name="Sequence">1 for the first of a case; no gaps.</param>
+/// <param name="RecordedAt">When it was written.</param>
+/// <param name="ActorId">Who caused it.</param>
+/// <param name="ActorName">His name then.</param>
+/// <param name="Event">What happened.</param>
+public sealed record RecordedEvent(long Sequence, Instant RecordedAt, string ActorId, string ActorName, CaseEvent Event);
+
+/// <summary>An application was filed. <c>At</c> is its entry into the system; <paramref name="ReceivedAt"/> the deemed receipt (R3): both are kept.</summary>
+public sealed record ApplicationFiled(
+    string Number, string PermitType, int DefinitionVersion, string DefinitionHash, string OfficeId, Applicant Applicant, JsonElement Data,
+    ImmutableArray<FiledDocument> Documents, bool FiledElectronically, Instant ReceivedAt, bool IsDemo) : CaseEvent;
+
+/// <summary>A token entered an element.</summary>
+public sealed record ElementEntered(string InstanceId, string ElementId, string? ScopeId) : CaseEvent;
+
+/// <summary>An element finished.</summary>
+public sealed record ElementCompleted(string InstanceId, string ElementId) : CaseEvent;
+
+/// <summary>An element was ended from outside.</summary>
+public sealed record ElementCancelled(string InstanceId, string ElementId, string Why) : CaseEvent;
+
+/// <summary>A token took a sequence flow; at a joining gateway it waits there.</summary>
+public sealed record FlowTaken(string FlowId, string? ScopeId) : CaseEvent;
+
+/// <summary>A task was opened.</summary>
+/// <param name="TaskId">Unique in the whole system: number, dot, T, counter.</param>
+/// <param name="ElementId">The user task; null for a duty of a statute.</param>
+/// <param name="InstanceId">The element instance; null for a duty.</param>
+/// <param name="ClockId">The task's own clock or the duty's; null where none.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Role">Who may do it.</param>
+public sealed record TaskOpened(string TaskId, string? ElementId, string? InstanceId, string? ClockId, LocalText Title, string Role) : CaseEvent;
+
+/// <summary>A task was claimed.</summary>
+public sealed record TaskClaimed(string TaskId, string UserId, string UserName) : CaseEvent;
+
+/// <summary>A claimed task was given back.</summary>
+public sealed record TaskUnclaimed(string TaskId, string UserId) : CaseEvent;
+
+/// <summary>A task was given to another.</summary>
+public sealed record TaskReassigned(string TaskId, string? FromUserId, string ToUserId, string ToUserName, string Reason) : CaseEvent;
+
+/// <summary>A task was finished.</summary>
+public sealed record TaskCompleted(
+    string TaskId, string? ElementId, string UserId, string UserName, string Outcome, JsonElement Data, string? Reason, ImmutableArray<FiledDocument> Documents) : CaseEvent;
+
+/// <summary>A task was ended from outside.</summary>
+public sealed record TaskCancelled(string TaskId, string Why) : CaseEvent;
+
+/// <summary>A milestone was reached.</summary>
+public sealed record MilestoneReached(string Milestone) : CaseEvent;
+
+/// <summary>A clock started.</summary>
+/// <param name="ClockId">Unique in the whole system: number, dot, C, counter.</param>
+/// <param name="Spec">Where its rule stands: <c>statute-id/clock-id</c>, or <c>process/element-id</c>.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Round">1, or which recurrence of a duty.</param>
+/// <param name="InstanceId">The element instance it belongs to; null for a statute's clock.</param>
+/// <param name="Derivation">How its due instant was reached.</param>
+/// <param name="Marks">What happens on the way, in time order, the lapse included.</param>
+/// <param name="Cite">The section.</param>
+/// <param name="Law">The row in docs/law.md; null where the manual alone sets it.</param>
+public sealed record ClockStarted(
+    string ClockId, string Spec, LocalText Title, int Round, string? InstanceId, Derivation Derivation, ImmutableArray<ClockMark> Marks, string Cite, string? Law) : CaseEvent;
+
+/// <summary>A point on a running clock at which something happens by itself.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind"><c>open-task</c>, <c>warning</c>, <c>fire</c> (a timer event) or <c>lapse</c>.</param>
+public sealed record ClockMark(Instant At, string Kind);
+
+/// <summary>A mark was passed.</summary>
+public sealed record ClockMarkPassed(string ClockId, ClockMark Mark) : CaseEvent;
+
+/// <summary>What a clock limits was done; in time, or late where a breach stands.</summary>
+public sealed record ClockStopped(string ClockId) : CaseEvent;
+
+/// <summary>A clock ended without its act being owed any more.</summary>
+public sealed record ClockCancelled(string ClockId, string Why) : CaseEvent;
+
+/// <summary>A clock was extended (R11).</summary>
+public sealed record ClockExtended(string ClockId, Allowance By, string Reason, Derivation Derivation, ImmutableArray<ClockMark> Marks, string Cite) : CaseEvent;
+
+/// <summary>A clock passed its due instant. Written once; never changed.</summary>
+/// <param name="BreachId">Unique in the whole system: number, dot, B, counter.</param>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Derivation">How the due instant was reached.</param>
+/// <param name="Holders">Who held the case's open tasks then: <c>role</c> and, where claimed, user id.</param>
+public sealed record ClockBreached(string BreachId, string ClockId, Derivation Derivation, ImmutableArray<Holder> Holders) : CaseEvent;
+
+/// <summary>Who held an open task.</summary>
+public sealed record Holder(string TaskId, LocalText Title, string Role, string? UserId, string? UserName, Instant Since);
+
+/// <summary>The reason of a breach was written.</summary>
+public sealed record BreachExplained(string BreachId, string Code, string Text) : CaseEvent;
+
+/// <summary>A notice was queued for sending.</summary>
+/// <param name="NoticeId">Unique in the whole system: number, dot, N, counter.</param>
+/// <param name="Template">The template's name.</param>
+/// <param name="To"><c>applicant</c>, <c>supervisor</c> or <c>opdc</c>.</param>
+/// <param name="Reason">The written reason it carries; null where none.</param>
+/// <param name="Cause">The task, clock or element that caused it.</param>
+public sealed record NoticeQueued(string NoticeId, string Template, string To, string? Reason, string Cause) : CaseEvent;
+
+/// <summary>A notice left.</summary>
+public sealed record NoticeDelivered(string NoticeId, string Channel) : CaseEvent;
+
+/// <summary>A notice could not be sent; it will be tried again.</summary>
+public sealed record NoticeFailed(string NoticeId, string Channel, string Error) : CaseEvent;
+
+/// <summary>The run cannot go on at an element until a person helps.</summary>
+public sealed record IncidentRaised(string ElementId, LocalText Message) : CaseEvent;
+
+/// <summary>The application ended.</summary>
+/// <param name="Result"><c>granted</c>, <c>refused</c>, <c>returned</c>, <c>withdrawn</c>, or <c>ended</c>.</param>
+public sealed record ApplicationClosed(string Result) : CaseEvent;

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Permits.Time;
+
+namespace Permits.Engine;
+
+/// <summary>A statute file: which clocks and duties the law ties to milestones. A new statute is a new file, never new code.</summary>
+/// <param name="Id">E.g. <c>facilitation-act-2558</c>.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Short">Its short name in citations, e.g. <c>LFA</c>.</param>
+/// <param name="Clocks">Its clocks in document order.</param>
+public sealed record Statute(string Id, LocalText Title, string Short, ImmutableArray<StatuteClock> Clocks);
+
+/// <summary>A clock that a statute starts and stops.</summary>
+public sealed record StatuteClock
+{
+    /// <summary>Unique in the statute, e.g. <c>consideration</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name on screens.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>Who owes the act.</summary>
+    public required DutyOwner Owner { get; init; }
+
+    /// <summary>The time allowed; null means the manual's total time.</summary>
+    public Allowance? Period { get; init; }
+
+    /// <summary>The milestone that starts it; null where <see cref="StartsAtLapseOf"/> does.</summary>
+    public string? StartsAt { get; init; }
+
+    /// <summary>The clock of the same statute whose lapse starts it; null where a milestone does.</summary>
+    public string? StartsAtLapseOf { get; init; }
+
+    /// <summary>Milestones that stop it; the first one reached does.</summary>
+    public ImmutableArray<string> StopsAt { get; init; } = [];
+
+    /// <summary>Whether the manual's extension rule (R11) may lengthen it.</summary>
+    public bool Extendable { get; init; }
+
+    /// <summary>A recurring duty that an officer fulfils by a task; null where the clock only measures.</summary>
+    public DutySpec? Duty { get; init; }
+
+    /// <summary>Notices queued when it lapses, to <c>supervisor</c>, <c>applicant</c> or <c>opdc</c>.</summary>
+    public ImmutableArray<Permits.Bpmn.NoticeSpec> OnLapse { get; init; } = [];
+
+    /// <summary>The section, e.g. <c>LFA s.10 para 1</c>.</summary>
+    public required string Cite { get; init; }
+
+    /// <summary>The row in <c>docs/law.md</c>, e.g. <c>R8</c>.</summary>
+    public required string Law { get; init; }
+
+    /// <summary>How well the rule is known.</summary>
+    public Confidence Confidence { get; init; }
+}
+
+/// <summary>
+/// A duty that recurs until a stop milestone (R10): a task opens <paramref name="OpensAfterDays"/> after the start and again every
+/// <paramref name="RepeatsEveryDays"/>; each is due when the clock says, counted from the one before.
+/// </summary>
+/// <param name="Title">The task's name.</param>
+/// <param name="Role">Who does it.</param>
+/// <param name="OpensAfterDays">Calendar days from the day of the start to the day the first task opens, at 00:00; at least 0.</param>
+/// <param name="RepeatsEveryDays">Calendar days from one opening to the next; at least 1.</param>
+/// <param name="Notices">Notices queued when the task is completed; the reason given goes into them.</param>
+public sealed record DutySpec(LocalText Title, string Role, int OpensAfterDays, int RepeatsEveryDays, ImmutableArray<Permits.Bpmn.NoticeSpec> Notices);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Permits.Bpmn;
+
+namespace Permits.Engine;
+
+/// <summary>A package as files: path within the package (forward slashes) to content. Statutes it rests on are under <c>_statutes/</c>.</summary>
+/// <param name="Files">Path to bytes.</param>
+public sealed record PackageFiles(ImmutableSortedDictionary<string, ImmutableArray<byte>> Files);
+
+/// <summary>A package read and checked: all that running and showing it needs. Immutable and safe to share.</summary>
+public sealed record PermitPackage
+{
+    /// <summary>The manual.</summary>
+    public required Manual Manual { get; init; }
+
+    /// <summary>The process.</summary>
+    public required ProcessModel Process { get; init; }
+
+    /// <summary>The statutes, as they stood when the package was published.</summary>
+    public required ImmutableArray<Statute> Statutes { get; init; }
+
+    /// <summary>Forms by name.</summary>
+    public required ImmutableSortedDictionary<string, Form> Forms { get; init; }
+
+    /// <summary>Notice templates by name (<c>notices/NAME.md</c>, Thai) in Markdown with <c>{{placeholders}}</c>.</summary>
+    public required ImmutableSortedDictionary<string, string> Notices { get; init; }
+
+    /// <summary>SHA-256 in lower-case hex over the sorted paths and contents of its files.</summary>
+    public required string Hash { get; init; }
+}
+
+/// <summary>One published, immutable, numbered version of a package.</summary>
+/// <param name="Version">1 for the first; consecutive within the permit type.</param>
+/// <param name="EffectiveFrom">From when applications are filed under it.</param>
+/// <param name="Package">Its content.</param>
+public sealed record Definition(int Version, Instant EffectiveFrom, PermitPackage Package)
+{
+    /// <summary>The permit type.</summary>
+    public string Slug => Package.Manual.Slug;
+}
