@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Dapper;
+using NodaTime;
+
+namespace Permits.Storage;
+
+/// <summary>The breach log, latest due instant first. With every filter null all breaches in the scope are meant.</summary>
+/// <param name="Scope">Whose cases.</param>
+public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
+{
+    /// <summary>Due at this instant or later; null for no lower bound.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>Due before this instant; null for no upper bound.</summary>
+    public Instant? To { get; init; }
+
+    /// <summary>One office within the scope; null for all.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>A permit type's slug; null for all.</summary>
+    public string? PermitType { get; init; }
+
+    /// <summary>One application; null for all.</summary>
+    public string? Application { get; init; }
+
+    /// <summary>True for those with a reason, false for those without; null for both.</summary>
+    public bool? Explained { get; init; }
+
+    /// <summary>Rows at most, see <see cref="PageLimit"/>.</summary>
+    public int Limit { get; init; } = PageLimit.Default;
+
+    /// <summary>Where to go on; null for the beginning.</summary>
+    public Cursor? After { get; init; }
+
+    internal override Task<Page<BreachRow>> RunAsync(DbConnection connection, CancellationToken cancel)
+    {
+        var parameters = new DynamicParameters();
+        var where = Scope.Condition("b", parameters);
+        void And(string condition, string name, object? value)
+        {
+            if (value is not null)
+            {
+                parameters.Add(name, value);
+                where += " AND " + condition;
+            }
+        }
+
+        And("b.due >= @from", "from", From);
+        And("b.due < @to", "to", To);
+        And("b.office = @office", "office", Office);
+        And("b.permit_type = @permitType", "permitType", PermitType);
+        And("b.application = @application", "application", Application);
+        if (Explained is { } explained)
+        {
+            where += explained ? " AND b.explained_at IS NOT NULL" : " AND b.explained_at IS NULL";
+        }
+
+        return Paging.Descending(Limit, After).RunAsync<BreachRow>(
+            connection, BreachSql.Select, where, "b.due", "b.id", parameters, row => new Cursor(row.Due.ToUnixTimeTicks(), row.Id), cancel);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Permits.Storage;
+
+/// <summary>What stands around the applications: offices, accounts, papers, settings. Each method is one transaction, answered after its commit.</summary>
+public interface IRegister
+{
+    /// <summary>Adds an office or replaces what is known of it.</summary>
+    Task SaveOfficeAsync(Office office, CancellationToken cancel);
+
+    /// <summary>Adds an account or replaces it, posts included.</summary>
+    Task SaveAccountAsync(Account account, CancellationToken cancel);
+
+    /// <summary>Keeps a paper's bytes under their SHA-256; the same bytes are kept once.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="mediaType">By content, e.g. <c>application/pdf</c>; of the first copy kept.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancel">Cancels waiting, not a commit under way.</param>
+    /// <returns>SHA-256 in lower-case hex, the key for <c>FiledDocument.Sha256</c>.</returns>
+    Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel);
+
+    /// <summary>Writes a setting of the installation, e.g. which demo was seeded.</summary>
+    Task SaveSettingAsync(string key, string value, CancellationToken cancel);
+}
