@@ -44,41 +44,47 @@ public sealed record CaseState
     /// <summary>How it ended; null while it runs.</summary>
     public string? Result { get; init; }
 
+    /// <summary>The result of the last end event reached that names one: what it ends as when its last token is gone.</summary>
+    public string? ResultSoFar { get; init; }
+
     /// <summary>When it ended; null while it runs.</summary>
     public Instant? ClosedAt { get; init; }
 
     /// <summary>What FEEL conditions see: <c>application</c> and one entry per finished user task (outcome, data, by, at).</summary>
-    public ImmutableSortedDictionary<string, JsonElement> Variables { get; init; } = ImmutableSortedDictionary<string, JsonElement>.Empty;
+    public ImmutableSortedDictionary<string, JsonElement> Variables { get; init; } = ByOrdinal.Empty<JsonElement>();
 
     /// <summary>Papers filed, in order.</summary>
     public ImmutableArray<FiledDocument> Documents { get; init; } = [];
 
     /// <summary>Element instances that are active, by instance id.</summary>
-    public ImmutableSortedDictionary<string, ElementInstance> Active { get; init; } = ImmutableSortedDictionary<string, ElementInstance>.Empty;
+    public ImmutableSortedDictionary<string, ElementInstance> Active { get; init; } = ByOrdinal.Empty<ElementInstance>();
 
-    /// <summary>Tokens waiting at joins: one entry per token, the flow it came by, in arrival order.</summary>
+    /// <summary>Tokens on flows whose target they have not entered yet, as at joins: one entry per token, in arrival order.</summary>
     public ImmutableArray<WaitingToken> Waiting { get; init; } = [];
 
     /// <summary>Tasks not yet ended, by id.</summary>
-    public ImmutableSortedDictionary<string, OpenTask> Tasks { get; init; } = ImmutableSortedDictionary<string, OpenTask>.Empty;
+    public ImmutableSortedDictionary<string, OpenTask> Tasks { get; init; } = ByOrdinal.Empty<OpenTask>();
+
+    /// <summary>Ids of the tasks that have ended, finished or cancelled.</summary>
+    public ImmutableSortedSet<string> EndedTasks { get; init; } = ByOrdinal.EmptySet;
 
     /// <summary>Who last finished each user task, by element id (four-eyes).</summary>
-    public ImmutableSortedDictionary<string, string> DoneBy { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> DoneBy { get; init; } = ByOrdinal.Empty<string>();
 
     /// <summary>Milestones reached, with the first instant.</summary>
-    public ImmutableSortedDictionary<string, Instant> Milestones { get; init; } = ImmutableSortedDictionary<string, Instant>.Empty;
+    public ImmutableSortedDictionary<string, Instant> Milestones { get; init; } = ByOrdinal.Empty<Instant>();
 
     /// <summary>All clocks, by id, ended ones included.</summary>
-    public ImmutableSortedDictionary<string, Clock> Clocks { get; init; } = ImmutableSortedDictionary<string, Clock>.Empty;
+    public ImmutableSortedDictionary<string, Clock> Clocks { get; init; } = ByOrdinal.Empty<Clock>();
 
     /// <summary>Breaches, by id.</summary>
-    public ImmutableSortedDictionary<string, Breach> Breaches { get; init; } = ImmutableSortedDictionary<string, Breach>.Empty;
+    public ImmutableSortedDictionary<string, Breach> Breaches { get; init; } = ByOrdinal.Empty<Breach>();
 
     /// <summary>Notices, by id.</summary>
-    public ImmutableSortedDictionary<string, Notice> Notices { get; init; } = ImmutableSortedDictionary<string, Notice>.Empty;
+    public ImmutableSortedDictionary<string, Notice> Notices { get; init; } = ByOrdinal.Empty<Notice>();
 
     /// <summary>Open incidents, by element id.</summary>
-    public ImmutableSortedDictionary<string, LocalText> Incidents { get; init; } = ImmutableSortedDictionary<string, LocalText>.Empty;
+    public ImmutableSortedDictionary<string, LocalText> Incidents { get; init; } = ByOrdinal.Empty<LocalText>();
 
     /// <summary>The last number given to an instance, task, clock, breach or notice of this case.</summary>
     public int Counter { get; init; }
@@ -90,7 +96,7 @@ public sealed record CaseState
 /// <summary>An element that a token is in.</summary>
 public sealed record ElementInstance(string Id, string ElementId, string? ScopeId);
 
-/// <summary>A token that waits at a join.</summary>
+/// <summary>A token on a flow, not yet in the flow's target.</summary>
 public sealed record WaitingToken(string FlowId, string? ScopeId);
 
 /// <summary>A task that is to be done.</summary>
@@ -125,6 +131,9 @@ public enum ClockState
 
     /// <summary>The act is no longer owed.</summary>
     Cancelled,
+
+    /// <summary>Its timer event fired: the time it gave has run out, which is no breach.</summary>
+    Fired,
 }
 
 /// <summary>A clock of a case. The due instant is always derived from its question, never set by hand.</summary>
@@ -133,19 +142,24 @@ public enum ClockState
 /// <param name="Title">Its name.</param>
 /// <param name="Round">Which recurrence.</param>
 /// <param name="InstanceId">The element instance it belongs to; null for a statute's clock.</param>
-/// <param name="Question">What its due instant is derived from: start, period, owner, pauses, extensions.</param>
-/// <param name="Deadline">The answer.</param>
+/// <param name="Derivation">What its due instant is derived from (start, period, owner, pauses, extensions), the answer, and how it was reached.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Marks">Marks still ahead, in time order.</param>
 /// <param name="StoppedAt">When it was met, finished late or cancelled; null while it is owed.</param>
 /// <param name="Cite">The section.</param>
 /// <param name="Law">The row in docs/law.md.</param>
 public sealed record Clock(
-    string Id, string Spec, LocalText Title, int Round, string? InstanceId, DeadlineQuestion Question, Deadline Deadline, ClockState State,
+    string Id, string Spec, LocalText Title, int Round, string? InstanceId, Derivation Derivation, ClockState State,
     ImmutableArray<ClockMark> Marks, Instant? StoppedAt, string Cite, string? Law)
 {
+    /// <summary>What its due instant is derived from.</summary>
+    public DeadlineQuestion Question => Derivation.Question;
+
+    /// <summary>Its due instant.</summary>
+    public Deadline Deadline => Derivation.Deadline;
+
     /// <summary>Whether marks on it still come to pass: it is owed, in time or late.</summary>
-    public bool IsLive => StoppedAt is null && State is ClockState.Running or ClockState.Breached;
+    public bool IsLive => StoppedAt is null && State is (ClockState.Running or ClockState.Breached);
 }
 
 /// <summary>A breach of a clock.</summary>

@@ -28,15 +28,22 @@ public sealed record ApplicationFiled(
     ImmutableArray<FiledDocument> Documents, bool FiledElectronically, Instant ReceivedAt, bool IsDemo) : CaseEvent;
 
 /// <summary>A token entered an element.</summary>
-public sealed record ElementEntered(string InstanceId, string ElementId, string? ScopeId) : CaseEvent;
+/// <param name="InstanceId">Unique in the whole system: number, dot, E, counter.</param>
+/// <param name="ElementId">The element.</param>
+/// <param name="ScopeId">The instance of the sub-process it runs in; null at process level.</param>
+/// <param name="Flows">The flows whose waiting tokens it took up, one token each; empty at a start or boundary event.</param>
+public sealed record ElementEntered(string InstanceId, string ElementId, string? ScopeId, ImmutableArray<string> Flows) : CaseEvent;
 
 /// <summary>An element finished.</summary>
-public sealed record ElementCompleted(string InstanceId, string ElementId) : CaseEvent;
+/// <param name="InstanceId">The instance.</param>
+/// <param name="ElementId">The element.</param>
+/// <param name="Result">What an end event decides; null where nothing.</param>
+public sealed record ElementCompleted(string InstanceId, string ElementId, string? Result) : CaseEvent;
 
 /// <summary>An element was ended from outside.</summary>
 public sealed record ElementCancelled(string InstanceId, string ElementId, string Why) : CaseEvent;
 
-/// <summary>A token took a sequence flow; at a joining gateway it waits there.</summary>
+/// <summary>A token took a sequence flow; it is on it until an element enters with it, which at a join may take a while.</summary>
 public sealed record FlowTaken(string FlowId, string? ScopeId) : CaseEvent;
 
 /// <summary>A task was opened.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Permits.Engine.Running;
 
 namespace Permits.Engine;
 
@@ -14,14 +16,52 @@ public static partial class Decider
     /// <param name="command">What is wanted.</param>
     /// <param name="context">Now, who, and the office's calendar.</param>
     /// <returns>The events in order, or the problems; a refusal changes nothing.</returns>
-    public static Result<ImmutableArray<CaseEvent>> Decide(Definition definition, CaseState state, Command command, DecisionContext context) =>
-        throw new NotSupportedException();
-}
+    /// <exception cref="ArgumentException"><paramref name="state"/> belongs to another definition: a bug of the caller.</exception>
+    public static Result<ImmutableArray<CaseEvent>> Decide(Definition definition, CaseState state, Command command, DecisionContext context)
+    {
+        var isFiled = state.Version > 0;
+        if (isFiled && (state.PermitType != definition.Slug || state.DefinitionVersion != definition.Version))
+        {
+            throw new ArgumentException(
+                $"Expected {state.PermitType} version {state.DefinitionVersion}, to which {state.Number} is pinned, but got {definition.Slug} version {definition.Version}.",
+                nameof(definition));
+        }
 
-/// <summary>Folds events into state. Frozen once released: new behaviour comes as new events.</summary>
-public static partial class Applier
-{
-    /// <summary>The case after one more event.</summary>
-    /// <exception cref="System.Diagnostics.UnreachableException">An event type it does not know: a bug.</exception>
-    public static CaseState Apply(CaseState state, CaseEvent @event) => throw new NotSupportedException();
+        if (command is FileApplication == isFiled)
+        {
+            return isFiled ? Refusals.AlreadyFiled() : Refusals.NotFiled();
+        }
+
+        var run = new Run(definition, state, context);
+        PassingTime.UntilNow(run);
+        if (command is not PassTime)
+        {
+            if (run.State.NextMark <= context.Now)
+            {
+                return Refusals.TimeIsBehind();
+            }
+
+            run.StartCommand();
+            Handle(run, command);
+            TokenFlow.Drain(run);
+        }
+
+        return run.Problems.Count > 0 ? Result<ImmutableArray<CaseEvent>>.Refused([.. run.Problems]) : Result<ImmutableArray<CaseEvent>>.Ok(run.Events);
+    }
+
+    private static void Handle(Run run, Command command)
+    {
+        switch (command)
+        {
+            case FileApplication file: Filing.Handle(run, file); break;
+            case ClaimTask claim: Claiming.Handle(run, claim); break;
+            case UnclaimTask unclaim: Unclaiming.Handle(run, unclaim); break;
+            case ReassignTask reassign: Reassigning.Handle(run, reassign); break;
+            case CompleteTask complete: Completing.Handle(run, complete); break;
+            case ExtendClock extend: Extending.Handle(run, extend); break;
+            case ExplainBreach explain: ExplainingBreach.Handle(run, explain); break;
+            case RecordDelivery record: RecordingDelivery.Handle(run, record); break;
+            default: throw new UnreachableException($"A command no handler is written for: {command.GetType().Name}.");
+        }
+    }
 }

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Permits.Engine;
+
+/// <summary>Folds events into state. Frozen once released: new behaviour comes as new events.</summary>
+public static partial class Applier
+{
+    /// <summary>The case after one more event.</summary>
+    /// <exception cref="UnreachableException">An event type it does not know: a bug.</exception>
+    public static CaseState Apply(CaseState state, CaseEvent @event)
+    {
+        var next = @event switch
+        {
+            ApplicationFiled e => Filed(state, e),
+            ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At },
+
+            ElementEntered e => Entered(state, e),
+            ElementCompleted e => state with { Active = state.Active.Remove(e.InstanceId), ResultSoFar = e.Result ?? state.ResultSoFar },
+            ElementCancelled e => state with { Active = state.Active.Remove(e.InstanceId) },
+            FlowTaken e => state with { Waiting = state.Waiting.Add(new WaitingToken(e.FlowId, e.ScopeId)) },
+            IncidentRaised e => state with { Incidents = state.Incidents.SetItem(e.ElementId, e.Message) },
+
+            TaskOpened e => Opened(state, e),
+            TaskClaimed e => Held(state, e.TaskId, e.UserId, e.UserName, e),
+            TaskUnclaimed e => Held(state, e.TaskId, null, null, e),
+            TaskReassigned e => Held(state, e.TaskId, e.ToUserId, e.ToUserName, e),
+            TaskCompleted e => TaskDone(state, e),
+            TaskCancelled e => TaskEnded(state, e.TaskId),
+
+            MilestoneReached e => state.Milestones.ContainsKey(e.Milestone) ? state : state with { Milestones = state.Milestones.Add(e.Milestone, e.At) },
+
+            ClockStarted e => Started(state, e),
+            ClockMarkPassed e => MarkPassed(state, e),
+            ClockStopped e => Ended(state, e.ClockId, ClockState.Met, e),
+            ClockCancelled e => Ended(state, e.ClockId, ClockState.Cancelled, e),
+            ClockExtended e => Extended(state, e),
+            ClockBreached e => Breached(state, e),
+            BreachExplained e => state with
+            {
+                Breaches = state.Breaches.SetItem(e.BreachId, state.Breaches[e.BreachId] with { ReasonCode = e.Code, ReasonText = e.Text }),
+            },
+
+            NoticeQueued e => Numbered(state) with
+            {
+                Notices = state.Notices.Add(e.NoticeId, new Notice(e.NoticeId, e.Template, e.To, e.Reason, e.At, null, 0)),
+            },
+            NoticeDelivered e => state with { Notices = state.Notices.SetItem(e.NoticeId, state.Notices[e.NoticeId] with { DeliveredAt = e.At }) },
+            NoticeFailed e => state with
+            {
+                Notices = state.Notices.SetItem(e.NoticeId, state.Notices[e.NoticeId] with { Attempts = state.Notices[e.NoticeId].Attempts + 1 }),
+            },
+            _ => throw new UnreachableException($"An event no rule is written for: {@event.GetType().Name}."),
+        };
+        return next with { Version = state.Version + 1 };
+    }
+
+    private static CaseState Numbered(CaseState state) => state with { Counter = state.Counter + 1 };
+
+    private static CaseState Filed(CaseState state, ApplicationFiled e) => state with
+    {
+        Number = e.Number,
+        PermitType = e.PermitType,
+        DefinitionVersion = e.DefinitionVersion,
+        OfficeId = e.OfficeId,
+        Applicant = e.Applicant,
+        FiledAt = e.At,
+        ReceivedAt = e.ReceivedAt,
+        FiledElectronically = e.FiledElectronically,
+        IsDemo = e.IsDemo,
+        Documents = e.Documents,
+        Variables = state.Variables.SetItem(CaseVariables.Application, e.Data),
+    };
+
+    private static CaseState Entered(CaseState state, ElementEntered e)
+    {
+        var waiting = state.Waiting;
+        foreach (var flow in e.Flows)
+        {
+            waiting = waiting.Remove(new WaitingToken(flow, e.ScopeId));
+        }
+
+        return Numbered(state) with
+        {
+            Waiting = waiting,
+            Active = state.Active.Add(e.InstanceId, new ElementInstance(e.InstanceId, e.ElementId, e.ScopeId)),
+        };
+    }
+
+    private static CaseState Opened(CaseState state, TaskOpened e) => Numbered(state) with
+    {
+        Tasks = state.Tasks.Add(e.TaskId, new OpenTask(e.TaskId, e.ElementId, e.InstanceId, e.ClockId, e.Title, e.Role, e.At, null, null, e.At)),
+    };
+
+    private static CaseState Held(CaseState state, string taskId, string? userId, string? userName, CaseEvent e) => state with
+    {
+        Tasks = state.Tasks.SetItem(taskId, state.Tasks[taskId] with { AssigneeId = userId, AssigneeName = userName, HeldSince = e.At }),
+    };
+
+    private static CaseState TaskDone(CaseState state, TaskCompleted e)
+    {
+        var role = state.Tasks[e.TaskId].Role;
+        var next = TaskEnded(state, e.TaskId) with { Documents = state.Documents.AddRange(e.Documents) };
+        if (e.ElementId is null)
+        {
+            return next;
+        }
+
+        var variables = next.Variables.SetItem(e.ElementId, CaseVariables.OfTask(e));
+        if (role == Roles.Applicant)
+        {
+            variables = variables.SetItem(CaseVariables.Application, CaseVariables.Merge(variables.GetValueOrDefault(CaseVariables.Application), e.Data));
+        }
+
+        return next with { Variables = variables, DoneBy = next.DoneBy.SetItem(e.ElementId, e.UserId) };
+    }
+
+    private static CaseState TaskEnded(CaseState state, string taskId) =>
+        state with { Tasks = state.Tasks.Remove(taskId), EndedTasks = state.EndedTasks.Add(taskId) };
+
+    private static CaseState Started(CaseState state, ClockStarted e) => Numbered(state) with
+    {
+        Clocks = state.Clocks.Add(
+            e.ClockId,
+            new Clock(
+                e.ClockId, e.Spec, e.Title, e.Round, e.InstanceId, e.Derivation, ClockState.Running, e.Marks, null, e.Cite, e.Law)),
+    };
+
+    private static CaseState MarkPassed(CaseState state, ClockMarkPassed e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        clock = clock with { Marks = clock.Marks.Remove(e.Mark) };
+        return WithClock(state, e.Mark.Kind == MarkKinds.Fire ? clock with { State = ClockState.Fired, StoppedAt = e.At } : clock);
+    }
+
+    // A breach stands for good: what ends a breached clock does not make it met or cancelled.
+    private static CaseState Ended(CaseState state, string clockId, ClockState how, CaseEvent e)
+    {
+        var clock = state.Clocks[clockId];
+        return WithClock(state, clock with { State = clock.State == ClockState.Breached ? ClockState.Breached : how, Marks = [], StoppedAt = e.At });
+    }
+
+    private static CaseState Extended(CaseState state, ClockExtended e) => WithClock(
+        state,
+        state.Clocks[e.ClockId] with { Derivation = e.Derivation, Marks = e.Marks });
+
+    private static CaseState Breached(CaseState state, ClockBreached e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        return WithClock(Numbered(state), clock with { State = ClockState.Breached }) with
+        {
+            Breaches = state.Breaches.Add(e.BreachId, new Breach(e.BreachId, e.ClockId, e.Derivation.Deadline.Due, null, null)),
+        };
+    }
+
+    private static CaseState WithClock(CaseState state, Clock clock) => state with { Clocks = state.Clocks.SetItem(clock.Id, clock) };
+}

@@ -1,0 +1,80 @@
+using Permits.Bpmn;
+
+namespace Permits.Engine.Running;
+
+/// <summary>Finishes a task: of the flow, or of a duty the law imposes.</summary>
+internal static class Completing
+{
+    /// <summary>The outcome of a task that has no choice of outcomes.</summary>
+    private const string Done = "done";
+
+    public static void Handle(Run run, CompleteTask command)
+    {
+        if (!TaskRules.Find(run, command.TaskId, out var task))
+        {
+            return;
+        }
+
+        if (WhoMay(run, task) is { } problem)
+        {
+            run.Refuse(problem);
+            return;
+        }
+
+        var element = TaskRules.ElementOf(run, task);
+        var outcome = Outcome(run, element, command.Outcome);
+        if ((task.ElementId is null || outcome?.RequiresReason == true) && string.IsNullOrWhiteSpace(command.Reason))
+        {
+            run.Refuse(Refusals.ReasonMissing());
+        }
+
+        if (run.Problems.Count > 0)
+        {
+            return;
+        }
+
+        var actor = run.Context.Actor;
+        var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
+        run.Emit(new TaskCompleted(
+            task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, FreeData.Own(command.Data), reason, command.Documents) { At = run.At });
+        if (element is null)
+        {
+            Duties.Finished(run, task, reason);
+            return;
+        }
+
+        run.IsElectronicReceipt = task.Role == Roles.Applicant;
+        UserTaskBehaviour.Finished(run, element, task.InstanceId!);
+    }
+
+    private static Problem? WhoMay(Run run, OpenTask task)
+    {
+        if (task.Role != Roles.Applicant && task.AssigneeId != run.Context.Actor.Id)
+        {
+            return task.AssigneeId is null ? Refusals.NotClaimed() : Refusals.ClaimedByOther();
+        }
+
+        return TaskRules.WhyNot(run, task, run.Context.Actor);
+    }
+
+    private static OutcomeSpec? Outcome(Run run, UserTask? element, string? chosen)
+    {
+        if (element is null || element.Outcomes.IsEmpty)
+        {
+            if (chosen is not (null or Done))
+            {
+                run.Refuse(Refusals.OutcomeUnknown([Done]));
+            }
+
+            return null;
+        }
+
+        var outcome = chosen is null && element.Outcomes.Length == 1 ? element.Outcomes[0] : element.Outcomes.FirstOrDefault(o => o.Id == chosen);
+        if (outcome is null)
+        {
+            run.Refuse(Refusals.OutcomeUnknown(element.Outcomes.Select(o => o.Id)));
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using Permits.Bpmn;
+
+namespace Permits.Engine.Running;
+
+/// <summary>Who may do what with a task.</summary>
+internal static class TaskRules
+{
+    /// <summary>The open task with an id; otherwise refuses.</summary>
+    public static bool Find(Run run, string taskId, [NotNullWhen(true)] out OpenTask? task)
+    {
+        if (run.State.Tasks.TryGetValue(taskId, out task))
+        {
+            return true;
+        }
+
+        run.Refuse(run.State switch
+        {
+            { ClosedAt: not null } => Refusals.Closed(),
+            _ when run.State.EndedTasks.Contains(taskId) => Refusals.TaskAlreadyEnded(),
+            _ => Refusals.TaskNotFound(),
+        });
+        return false;
+    }
+
+    /// <summary>The user task that a task was opened for; null for a duty of a statute.</summary>
+    public static UserTask? ElementOf(Run run, OpenTask task) =>
+        task.ElementId is null ? null : (UserTask)run.Definition.Package.Process.Node(task.ElementId);
+
+    /// <summary>
+    /// Why somebody may not do a task; null where he may. An applicant's task is done by the applicant; an officer needs the task's role in
+    /// the case's office and must not be one of those whose work it checks (four-eyes).
+    /// </summary>
+    public static Problem? WhyNot(Run run, OpenTask task, Actor actor)
+    {
+        if (task.Role == Roles.Applicant)
+        {
+            return actor.Id == run.State.Applicant?.UserId ? null : Refusals.ApplicantOnly();
+        }
+
+        if (!actor.Holds(run.State.OfficeId, task.Role))
+        {
+            return Refusals.RoleMissing(task.Role);
+        }
+
+        return ElementOf(run, task) is { } element && element.Assignment.NotSamePersonAs.Any(other => run.State.DoneBy.GetValueOrDefault(other) == actor.Id)
+            ? Refusals.FourEyes()
+            : null;
+    }
+}

@@ -1,0 +1,119 @@
+using Permits.Bpmn;
+
+namespace Permits.Engine.Running;
+
+/// <summary>Every refusal of the core, in the project's one sentence pattern: what was expected, what was found, what to do next.</summary>
+internal static class Refusals
+{
+    public static LocalText EndlessLoop { get; } = new(
+        FormattableString.Invariant($"ต้องมีขั้นตอนที่รอบุคคลหรือเวลาในวงวน แต่กระบวนงานวนเกิน {TokenFlow.MaxSteps:N0} ขั้นโดยไม่หยุดรอ โปรดแก้ไขแผนผังกระบวนงาน"),
+        FormattableString.Invariant($"Expected a step in the loop that waits for a person or for time, but more than {TokenFlow.MaxSteps:N0} steps ran without one. Correct the diagram."));
+
+    public static LocalText NoWayOn(FlowNode node) => new(
+        $"ต้องมีเส้นทางออกจาก “{node.Name.Th}” ที่เงื่อนไขเป็นจริง แต่ไม่มีเส้นทางใดเป็นจริงและไม่มีเส้นทางปริยาย โปรดตรวจสอบข้อมูลและเงื่อนไขของแผนผัง",
+        $"Expected a way out of “{node.Name.En}” whose condition is true, but none is and there is no default. Check the data and the diagram's conditions.");
+
+    public static Problem NotFiled() => new("case.not-filed", new(
+        "ต้องเป็นคำขอที่ยื่นแล้ว แต่ไม่พบคำขอนี้ โปรดตรวจสอบเลขที่คำขอ",
+        "Expected an application that has been filed, but this one has not. Check its number."));
+
+    public static Problem AlreadyFiled() => new("case.already-filed", new(
+        "ต้องเป็นคำขอใหม่ แต่คำขอเลขที่นี้ยื่นไว้แล้ว โปรดเปิดคำขอเดิม",
+        "Expected a new application, but one with this number has been filed. Open that one."));
+
+    public static Problem Closed() => new("case.closed", new(
+        "ต้องเป็นคำขอที่ยังดำเนินการอยู่ แต่คำขอนี้สิ้นสุดแล้ว ไม่ต้องดำเนินการอีก",
+        "Expected an application still under way, but this one is closed. Nothing more is to be done."));
+
+    public static Problem TimeIsBehind() => new("case.time-behind", new(
+        FormattableString.Invariant($"ต้องไม่มีเหตุการณ์ตามกำหนดเวลาค้างอยู่เกิน {PassingTime.MaxMarks:N0} รายการ แต่ยังมีค้างอยู่ โปรดลองอีกครั้งในอีกสักครู่"),
+        FormattableString.Invariant($"Expected at most {PassingTime.MaxMarks:N0} points in time to catch up with, but there are more. Try again in a moment.")));
+
+    public static Problem NotTheApplicant() => new("application.not-the-applicant", new(
+        "ผู้ยื่นต้องเป็นผู้ขออนุญาตเองหรือเจ้าหน้าที่รับคำขอของหน่วยงานนั้น แต่ผู้ใช้นี้ไม่ใช่ โปรดเข้าสู่ระบบด้วยบัญชีของผู้ขออนุญาต",
+        "Expected the applicant or a receiving officer of the office to file, but this user is neither. Sign in as the applicant."));
+
+    public static Problem TaskNotFound() => new("task.not-found", new(
+        "ต้องเป็นงานของคำขอนี้ แต่ไม่พบงานดังกล่าว โปรดเปิดคำขอใหม่อีกครั้ง",
+        "Expected a task of this application, but there is none with this id. Open the application again."));
+
+    public static Problem TaskAlreadyEnded() => new("task.already-ended", new(
+        "ต้องเป็นงานที่ยังไม่เสร็จ แต่งานนี้สิ้นสุดแล้ว โปรดเปิดคำขอเพื่อดูขั้นตอนปัจจุบัน",
+        "Expected a task still open, but this one has ended. Open the application to see where it stands."));
+
+    public static Problem NoClaimNeeded() => new("task.no-claim-needed", new(
+        "ต้องเป็นงานของเจ้าหน้าที่ แต่งานนี้เป็นของผู้ขออนุญาตซึ่งไม่ต้องรับงาน ผู้ขออนุญาตดำเนินการได้ทันที",
+        "Expected an officer's task, but this is the applicant's, who need not claim it. The applicant can do it at once."));
+
+    public static Problem AlreadyYours() => new("task.already-claimed", new(
+        "ต้องเป็นงานที่ยังไม่มีผู้รับ แต่ท่านรับงานนี้ไว้แล้ว ดำเนินการต่อได้ทันที",
+        "Expected a task nobody has claimed, but you hold it already. Go on with it."));
+
+    public static Problem AlreadyTheirs() => new("task.same-assignee", new(
+        "ต้องมอบงานให้ผู้อื่น แต่ผู้นี้ถืองานอยู่แล้ว โปรดเลือกเจ้าหน้าที่คนอื่น",
+        "Expected another officer, but this one holds the task already. Choose somebody else."), "to");
+
+    public static Problem ClaimedByOther() => new("task.claimed-by-other", new(
+        "ต้องเป็นงานที่ท่านรับไว้ แต่เจ้าหน้าที่คนอื่นรับงานนี้แล้ว โปรดให้หัวหน้ามอบหมายใหม่",
+        "Expected a task that you hold, but another officer does. Ask a supervisor to reassign it."));
+
+    public static Problem NotClaimed() => new("task.not-claimed", new(
+        "ต้องรับงานก่อน แต่ยังไม่มีผู้รับงานนี้ โปรดรับงานแล้วดำเนินการอีกครั้ง",
+        "Expected a task that you hold, but nobody has claimed it. Claim it first."));
+
+    public static Problem RoleMissing(string role) => new("task.role-missing", new(
+        $"ต้องเป็น{Roles.NameOf(role).Th}ในหน่วยงานของคำขอนี้ แต่ผู้ใช้นี้ไม่ใช่ โปรดให้ผู้มีหน้าที่ดังกล่าวดำเนินการ",
+        $"Expected a {Roles.NameOf(role).En} of the application's office, but this user is none. Have somebody with that role do it."));
+
+    public static Problem ApplicantOnly() => new("task.applicant-only", new(
+        "งานนี้ต้องดำเนินการโดยผู้ขออนุญาต แต่ผู้ใช้นี้ไม่ใช่ผู้ขออนุญาต โปรดรอให้ผู้ขออนุญาตดำเนินการ",
+        "Expected the applicant, whose task this is, but it is somebody else. Wait for the applicant to do it."));
+
+    public static Problem FourEyes() => new("task.four-eyes", new(
+        "ผู้ดำเนินการต้องเป็นคนละคนกับผู้ทำขั้นตอนก่อนหน้าที่กำหนดไว้ แต่เป็นคนเดียวกัน โปรดให้เจ้าหน้าที่คนอื่นดำเนินการ",
+        "Expected somebody other than the doer of the step this one checks, but it is the same person. Have another officer do it."));
+
+    public static Problem ReasonMissing(string? law = null) => new("task.reason-missing", new(
+        "ต้องระบุเหตุผลเป็นหนังสือ แต่ไม่ได้ระบุ โปรดกรอกเหตุผล",
+        "Expected a written reason, but there is none. Write the reason."), "reason", law);
+
+    public static Problem OutcomeUnknown(IEnumerable<string> known) => new("task.outcome-unknown", new(
+        $"ผลการดำเนินการต้องเป็นหนึ่งใน {string.Join(", ", known)} แต่ไม่ใช่ โปรดเลือกผล",
+        $"Expected one of the outcomes {string.Join(", ", known)}, but found another or none. Choose one."), "outcome");
+
+    public static Problem PeriodNotWorkedOut(FlowNode node, ClockSpec spec) => new("clock.period-invalid", new(
+        $"ระยะเวลาของ “{node.Name.Th}” ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่คำนวณจาก {spec.PeriodFrom} ไม่ได้ค่าเช่นนั้น โปรดกรอกระยะเวลา",
+        $"Expected a whole number of at least 1 as the time allowed for “{node.Name.En}”, but {spec.PeriodFrom} gives none. Enter the time allowed."), node.Id, spec.Cite);
+
+    public static Problem ClockNotFound() => new("clock.not-found", new(
+        "ต้องเป็นกำหนดเวลาของคำขอนี้ แต่ไม่พบ โปรดเปิดคำขอใหม่อีกครั้ง",
+        "Expected a clock of this application, but there is none with this id. Open the application again."));
+
+    public static Problem NotExtendable() => new("clock.not-extendable", new(
+        "ต้องเป็นกำหนดเวลาที่กฎหมายให้ขยายได้ แต่กฎหมายของใบอนุญาตนี้ไม่ให้ขยาย โปรดดำเนินการให้เสร็จในกำหนด หรือแจ้งเหตุแห่งความล่าช้า",
+        "Expected a clock that the permit's Act lets be extended, but it does not. Finish in time, or give notice of the delay."), null, "LFA s.10");
+
+    public static Problem TooLateToExtend(string cite) => new("clock.not-running", new(
+        "ต้องขยายก่อนครบกำหนด แต่กำหนดเวลานี้ไม่ได้เดินอยู่แล้ว โปรดแจ้งเหตุแห่งความล่าช้าแทน",
+        "Expected an extension before the time is over, but the clock no longer runs. Give notice of the delay instead."), null, cite);
+
+    public static Problem ExtendedOftenEnough(ExtensionRule rule) => new("clock.extensions-used-up", new(
+        FormattableString.Invariant($"ต้องขยายไม่เกิน {rule.MaxCount} ครั้ง แต่ขยายครบแล้ว โปรดดำเนินการให้เสร็จในกำหนด"),
+        FormattableString.Invariant($"Expected at most {rule.MaxCount} extensions, but that many were made. Finish within the time.")), null, rule.Cite);
+
+    public static Problem BreachNotFound() => new("breach.not-found", new(
+        "ต้องเป็นการเกินกำหนดของคำขอนี้ แต่ไม่พบ โปรดเปิดบันทึกการเกินกำหนดใหม่อีกครั้ง",
+        "Expected a breach of this application, but there is none with this id. Open the breach log again."));
+
+    public static Problem NoticeNotFound() => new("notice.not-found", new(
+        "ต้องเป็นหนังสือแจ้งของคำขอนี้ แต่ไม่พบ โปรดตรวจสอบรหัส",
+        "Expected a notice of this application, but there is none with this id. Check the id."));
+
+    public static Problem NoticeAlreadyDelivered() => new("notice.already-delivered", new(
+        "ต้องเป็นหนังสือที่ยังไม่ได้ส่ง แต่ส่งแล้ว ไม่ต้องบันทึกอีก",
+        "Expected a notice still to be sent, but it has been delivered. Nothing more is to be recorded."));
+
+    public static Problem SystemOnly() => new("notice.system-only", new(
+        "ต้องบันทึกโดยระบบส่งหนังสือ แต่ผู้ใช้นี้ไม่ใช่ระบบ โปรดรอให้ระบบส่ง",
+        "Expected the system's own outbox to record a delivery, but this is a user. Wait for it to send."));
+}

@@ -1,0 +1,30 @@
+using Permits.Bpmn;
+
+namespace Permits.Engine.Running;
+
+/// <summary>User task (section 13.3.3): opens a task for a role, waits until a person has finished it, and goes on.</summary>
+internal static class UserTaskBehaviour
+{
+    /// <summary>A token entered: the step's clock and the timers on its border start, the task opens.</summary>
+    public static void Entered(Run run, UserTask task, ElementInstance instance)
+    {
+        var clockId = task.Clock is null ? null : ProcessClocks.Start(run, task, task.Clock, instance.Id, MarkKinds.Lapse);
+        foreach (var boundary in run.Definition.Package.Process.BoundaryEventsOf(task.Id))
+        {
+            TimerBoundaryEventBehaviour.Armed(run, boundary, instance);
+        }
+
+        run.Emit(new TaskOpened(run.NextId('T'), task.Id, instance.Id, clockId, task.Name, task.Assignment.Role) { At = run.At });
+    }
+
+    /// <summary>A person finished the task: its clocks stop and the token goes on.</summary>
+    public static void Finished(Run run, UserTask task, string instanceId)
+    {
+        foreach (var clock in Activities.ClocksOf(run, instanceId))
+        {
+            run.Emit(new ClockStopped(clock.Id) { At = run.At });
+        }
+
+        TokenFlow.Leave(run, task, run.State.Active[instanceId]);
+    }
+}
