@@ -3,54 +3,92 @@ using NodaTime;
 
 namespace Permits.Time;
 
-/// <summary>A day on which offices are closed although its weekday is a working one.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind"><c>national</c>, <c>substitution</c>, <c>special</c> or <c>regional</c>.</param>
-/// <param name="Regions">ISO 3166-2 codes it is limited to; empty for the whole country.</param>
-/// <param name="Projected">True where the day is computed from a rule and not yet announced.</param>
-public sealed record Holiday(LocalDate Date, LocalText Name, string Kind, ImmutableArray<string> Regions, bool Projected);
-
 /// <summary>
 /// The working calendar of one office: zone, office hours, working days and holidays over a known horizon, and the deadline
 /// arithmetic on it. Immutable and safe to share. Asking beyond the horizon is a refusal, never "no holiday".
 /// </summary>
+/// <remarks>Making one lays out every day of the horizon (well under a millisecond for thirteen years): keep it, do not make one a question.</remarks>
 public sealed partial class WorkCalendar
 {
-    /// <summary>E.g. <c>th</c>.</summary>
-    public string Id => throw new NotSupportedException();
+    private readonly CalendarData _data;
+    private readonly Offset _offset;
+    private readonly ImmutableArray<string> _regions;
+    private readonly ILookup<LocalDate, Holiday> _holidays;
+    private readonly Reckoning _reckoning;
+    private readonly Lazy<string> _version;
 
-    /// <summary>Hash of the content; changes with any holiday.</summary>
-    public string Version => throw new NotSupportedException();
+    private WorkCalendar(CalendarData data, ImmutableArray<string> regions)
+    {
+        _data = data;
+        _regions = regions;
+        _offset = data.Zone.GetUtcOffset(data.Horizon.Start.AtMidnight().InUtc().ToInstant());
+        _holidays = data.Holidays.Where(h => h.Closes(regions)).ToLookup(h => h.Date);
+        _reckoning = new Reckoning(new DayTable(data.Horizon, _offset, HoursOn));
+        ProjectedYears = [.. data.Holidays.Where(h => h.Projected).Select(h => h.Date.Year).Distinct().Order()];
+        _version = new Lazy<string>(() => CalendarFingerprint.Of(_data, _holidays.SelectMany(h => h)));
+    }
+
+    /// <summary>E.g. <c>th</c>.</summary>
+    public string Id => _data.Id;
+
+    /// <summary>Its name for readers.</summary>
+    public LocalText Name => _data.Name;
+
+    /// <summary>Hash of the content in force (SHA-256, lower-case hex); changes with any holiday, region or hour.</summary>
+    public string Version => _version.Value;
 
     /// <summary>Asia/Bangkok for the Thai calendar.</summary>
-    public DateTimeZone Zone => throw new NotSupportedException();
+    public DateTimeZone Zone => _data.Zone;
 
     /// <summary>First and last day known, both included.</summary>
-    public DateInterval Horizon => throw new NotSupportedException();
+    public DateInterval Horizon => _data.Horizon;
+
+    /// <summary>Hours of a usual working day.</summary>
+    public OfficeHours Hours => _data.Hours;
+
+    /// <summary>The regions that may be asked for, whether they have holidays of their own or not.</summary>
+    public ImmutableArray<Region> Regions => _data.Regions;
 
     /// <summary>Reads a calendar's data file (see <c>workflows/_calendars/th.json</c>); all problems at once.</summary>
     /// <param name="json">The file's text.</param>
-    public static Result<WorkCalendar> Parse(string json) => throw new NotSupportedException();
+    public static Result<WorkCalendar> Parse(string json) => CalendarReader.Read(json).Map(data => new WorkCalendar(data, []));
+
+    /// <summary>Whether <see cref="InRegion"/> accepts a code.</summary>
+    public bool KnowsRegion(string region) => Regions.Any(r => r.Code == region);
 
     /// <summary>The same calendar with a region's own holidays counted too, e.g. <c>TH-90</c>.</summary>
-    public WorkCalendar InRegion(string region) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">The region is not one of <see cref="Regions"/>; ask <see cref="KnowsRegion"/> first.</exception>
+    public WorkCalendar InRegion(string region) =>
+        !KnowsRegion(region) ? throw new ArgumentException($"Expected a region of calendar {Id}, but found \"{region}\".", nameof(region))
+        : _regions.Contains(region, StringComparer.Ordinal) ? this
+        : new WorkCalendar(_data, _regions.Add(region));
 
     /// <summary>The same calendar with more closed days.</summary>
-    public WorkCalendar With(IEnumerable<Holiday> more) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">A day is beyond the <see cref="Horizon"/>.</exception>
+    public WorkCalendar With(IEnumerable<Holiday> more)
+    {
+        var added = more.ToImmutableArray();
+        return added.FirstOrDefault(h => !Horizon.Contains(h.Date)) is { } outside
+            ? throw new ArgumentException($"Expected a holiday within {Horizon}, but found {outside.Date}.", nameof(more))
+            : new WorkCalendar(_data with { Holidays = _data.Holidays.AddRange(added) }, _regions);
+    }
 
-    /// <summary>The holidays from one day to another, both included.</summary>
-    public IEnumerable<Holiday> HolidaysBetween(LocalDate from, LocalDate to) => throw new NotSupportedException();
+    /// <summary>The holidays from one day to another, both included, oldest first; only those of the regions asked for.</summary>
+    public IEnumerable<Holiday> HolidaysBetween(LocalDate from, LocalDate to) =>
+        _holidays.Where(g => g.Key >= from && g.Key <= to).OrderBy(g => g.Key).SelectMany(g => g);
 
     /// <summary>Whether the office works on a day. Refused beyond the horizon.</summary>
-    public Result<bool> IsWorkingDay(LocalDate day) => throw new NotSupportedException();
+    public Result<bool> IsWorkingDay(LocalDate day) =>
+        Horizon.Contains(day) ? Days.IsWorking(Days.DayOf(day)) : _reckoning.BeyondHorizon();
 
-    /// <summary>The due instant, in constant time. Refused: period below 1, overlapping pauses, beyond the horizon.</summary>
-    public Result<Deadline> Deadline(DeadlineQuestion question) => throw new NotSupportedException();
+    /// <summary>Years with a holiday that is not yet announced, in order.</summary>
+    internal ImmutableArray<int> ProjectedYears { get; }
 
-    /// <summary>The due instant with each day accounted for; time grows with the days listed.</summary>
-    public Result<Derivation> Explain(DeadlineQuestion question) => throw new NotSupportedException();
+    /// <summary>Whether the weekday itself is one on which the office does not work.</summary>
+    internal bool IsWeekend(LocalDate day) => !_data.WorkingDays.Contains(day.DayOfWeek);
 
-    /// <summary>Counted units between two instants in a unit (calendar days, working days, minutes ...): for "used / left".</summary>
-    public Result<int> Count(Instant from, Instant to, PeriodUnit unit) => throw new NotSupportedException();
+    private DayTable Days => _reckoning.Days;
+
+    private OfficeHours HoursOn(LocalDate day) =>
+        _data.WorkingDays.Contains(day.DayOfWeek) && !_holidays.Contains(day) ? _data.Hours : _data.ClosedHours;
 }
