@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
+using Permits.Bpmn.Lint;
+using Permits.Bpmn.Reading;
 
 namespace Permits.Bpmn;
 
@@ -11,5 +14,53 @@ public static class BpmnReader
     /// <summary>Reads a document with exactly one executable process.</summary>
     /// <param name="xml">UTF-8 or UTF-16 bytes.</param>
     /// <returns>The model, null where any finding is an error; and every finding.</returns>
-    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml) => throw new NotSupportedException();
+    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml)
+    {
+        var findings = new FindingList();
+        var model = SafeXml.Load(xml, findings)?.Root is { } root ? ReadDefinitions(root, findings) : null;
+        return (findings.HasErrors ? null : model, findings.ToImmutable());
+    }
+
+    private static ProcessModel? ReadDefinitions(XElement definitions, FindingList findings)
+    {
+        if (!definitions.IsBpmn("definitions"))
+        {
+            findings.Add(Rules.NotBpmn, Where.Of(definitions), Quote.Of(definitions.Name.ToString()));
+            return null;
+        }
+
+        new ShapeCheck(findings).Check(definitions);
+        IdCheck.Check(definitions, findings);
+        ExpressionLanguage.Check(definitions, findings);
+        CheckPools(definitions, findings);
+        if (TheProcess(definitions, findings) is not { } process)
+        {
+            return null;
+        }
+
+        var draft = new ProcessReader(findings).Read(process);
+        ModelLint.Check(draft, findings);
+        return draft.Model;
+    }
+
+    private static XElement? TheProcess(XElement definitions, FindingList findings)
+    {
+        var processes = definitions.Elements(BpmnNames.Model + "process").ToList();
+        if (processes.Count == 1 && processes[0].Attribute("isExecutable")?.Value.Trim() is "true" or "1")
+        {
+            return processes[0];
+        }
+
+        var executable = processes.Count(p => p.Attribute("isExecutable")?.Value.Trim() is "true" or "1");
+        findings.Add(Rules.OneProcess, processes.Count > 1 ? Where.Of(processes[1]) : null, processes.Count, executable);
+        return processes.Count == 1 ? processes[0] : null;
+    }
+
+    private static void CheckPools(XElement definitions, FindingList findings)
+    {
+        foreach (var participant in definitions.Elements(BpmnNames.Model + "collaboration").Elements(BpmnNames.Model + "participant").Skip(1))
+        {
+            findings.Add(Rules.OnePool, Where.Of(participant));
+        }
+    }
 }

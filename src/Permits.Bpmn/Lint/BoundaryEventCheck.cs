@@ -1,0 +1,28 @@
+using Permits.Bpmn.Reading;
+
+namespace Permits.Bpmn.Lint;
+
+/// <summary>A boundary event sits on a user task, is entered by no flow, and leads somewhere.</summary>
+internal sealed class BoundaryEventCheck : IModelCheck
+{
+    public void Check(LintModel model, FindingList findings)
+    {
+        foreach (var boundary in model.Nodes.OfType<BoundaryEvent>())
+        {
+            if (model.Find(boundary.AttachedTo) is { } host and not UserTask)
+            {
+                findings.Add(Rules.BoundaryPlace, boundary.Id, host.Id);
+            }
+
+            foreach (var flow in boundary.Incoming)
+            {
+                findings.Add(Rules.BoundaryIncoming, boundary.Id, flow);
+            }
+
+            if (boundary.Outgoing.IsEmpty)
+            {
+                findings.Add(Rules.BoundaryOutgoing, boundary.Id);
+            }
+        }
+    }
+}

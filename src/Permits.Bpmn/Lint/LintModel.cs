@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Permits.Bpmn.Reading;
+
+namespace Permits.Bpmn.Lint;
+
+/// <summary>A process as the checks see it: its parts in document order, with look-ups that a model with dangling references allows.</summary>
+internal sealed class LintModel
+{
+    private readonly ProcessDraft _draft;
+    private readonly ILookup<string, BoundaryEvent> _boundaryEvents;
+
+    public LintModel(ProcessDraft draft)
+    {
+        _draft = draft;
+        Nodes = [.. draft.Model.NodeOrder.Select(draft.Model.Node)];
+        Flows = [.. Nodes.SelectMany(draft.Model.Outgoing)];
+        _boundaryEvents = Nodes.OfType<BoundaryEvent>().ToLookup(b => b.AttachedTo);
+        IsConnected = draft.Refused.Count == 0
+            && draft.Model.Flows.Values.All(f => Find(f.SourceId) is not null && Find(f.TargetId) is not null)
+            && Nodes.OfType<BoundaryEvent>().All(b => Find(b.AttachedTo) is UserTask)
+            && Nodes.Count(n => n is StartEvent) == 1;
+    }
+
+    /// <summary>The nodes in document order.</summary>
+    public ImmutableArray<FlowNode> Nodes { get; }
+
+    /// <summary>The flows that leave a known node, by that node.</summary>
+    public ImmutableArray<SequenceFlow> Flows { get; }
+
+    /// <summary>Every flow, those with an unknown source too.</summary>
+    public IEnumerable<SequenceFlow> AllFlows => _draft.Model.Flows.Values.OrderBy(f => f.Id, StringComparer.Ordinal);
+
+    /// <summary>The lanes.</summary>
+    public ImmutableArray<Lane> Lanes => _draft.Model.Lanes;
+
+    /// <summary>Whether the flow can be followed: one start, nothing refused, no reference that dangles.</summary>
+    public bool IsConnected { get; }
+
+    /// <summary>The names that conditions may use: the application and the user tasks.</summary>
+    public IEnumerable<string> NamesInScope => Nodes.OfType<UserTask>().Select(t => t.Id).Prepend("application");
+
+    /// <summary>The node with an id; null where there is none.</summary>
+    public FlowNode? Find(string id) => _draft.Model.Nodes.GetValueOrDefault(id);
+
+    /// <summary>The flow with an id; null where there is none.</summary>
+    public SequenceFlow? FindFlow(string id) => _draft.Model.Flows.GetValueOrDefault(id);
+
+    /// <summary>Whether an id is of a part that was refused and reported when read.</summary>
+    public bool IsRefused(string id) => _draft.Refused.Contains(id);
+
+    /// <summary>The flows that leave a node.</summary>
+    public IEnumerable<SequenceFlow> Outgoing(FlowNode node) => _draft.Model.Outgoing(node);
+
+    /// <summary>The boundary events on an activity, in document order.</summary>
+    public IEnumerable<BoundaryEvent> BoundaryEventsOf(FlowNode activity) => _boundaryEvents[activity.Id];
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Permits.Bpmn.Reading;
+
+namespace Permits.Bpmn.Permit;
+
+/// <summary>What the <c>permit:</c> extensions of one flow node say.</summary>
+internal sealed record NodeExtensions
+{
+    public ImmutableArray<string> Milestones { get; init; } = [];
+
+    public ImmutableArray<NoticeSpec> Notices { get; init; } = [];
+
+    public TaskSpec? Task { get; init; }
+
+    public ImmutableArray<OutcomeSpec> Outcomes { get; init; } = [];
+
+    public ClockSpec? Clock { get; init; }
+
+    public string? Result { get; init; }
+}
+
+/// <summary>The attributes of <c>permit:task</c>.</summary>
+internal sealed record TaskSpec(AssignmentSpec Assignment, string? Form, string? Decision);
+
+/// <summary>Reads the <c>permit:</c> extensions of a flow node; each unknown element, attribute or bad value is a finding.</summary>
+internal sealed class PermitReader(FindingList findings)
+{
+    /// <summary>The milestones of the Act.</summary>
+    private static readonly string[] Milestones = ["received", "complete", "decided", "notified", "closed"];
+
+    private static readonly string[] Results = ["granted", "refused", "returned", "withdrawn"];
+
+    private static readonly string[] Addressees = ["applicant", "opdc"];
+
+    /// <summary>Which extension may stand on which BPMN element; null for every flow node.</summary>
+    private static readonly FrozenDictionary<string, string[]?> Places = new Dictionary<string, string[]?>
+    {
+        ["milestone"] = null,
+        ["notice"] = null,
+        ["task"] = ["userTask"],
+        ["outcome"] = ["userTask"],
+        ["clock"] = ["userTask", "boundaryEvent"],
+        ["result"] = ["endEvent"],
+    }.ToFrozenDictionary();
+
+    /// <summary>Reads the extensions of a flow node.</summary>
+    public NodeExtensions Read(XElement node)
+    {
+        var read = new NodeExtensions();
+        var once = new HashSet<string>();
+        foreach (var element in ExtensionsOf(node))
+        {
+            var name = element.Name.LocalName;
+            if (!Places.TryGetValue(name, out var places) || (places is not null && !places.Contains(node.Name.LocalName)))
+            {
+                findings.Add(Rules.UnknownPermitElement, Where.Of(node), "permit:" + name, BpmnNames.DisplayName(node.Name));
+                continue;
+            }
+
+            if (name is "task" or "clock" or "result" && !once.Add(name))
+            {
+                findings.Add(Rules.RepeatedPermitElement, Where.Of(node), "permit:" + name);
+            }
+
+            var permit = new PermitElement(element, findings);
+            read = name switch
+            {
+                "milestone" => read with { Milestones = read.Milestones.Add(permit.OneOf("name", Milestones)) },
+                "notice" => read with { Notices = read.Notices.Add(Notice(permit)) },
+                "task" => read with { Task = Task(permit) },
+                "outcome" => read with { Outcomes = read.Outcomes.Add(Outcome(permit)) },
+                "clock" => read with { Clock = ClockReader.Read(permit) },
+                _ => read with { Result = permit.OneOf("value", Results) },
+            };
+            permit.Close();
+        }
+
+        return read;
+    }
+
+    /// <summary>Reports every permit: extension of an element that takes none, such as a lane.</summary>
+    public void RefuseOn(XElement element)
+    {
+        foreach (var extension in ExtensionsOf(element))
+        {
+            findings.Add(Rules.UnknownPermitElement, Where.Of(element), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(element.Name));
+        }
+    }
+
+    private static IEnumerable<XElement> ExtensionsOf(XElement element) => element
+        .Elements(BpmnNames.Model + "extensionElements")
+        .Elements()
+        .Where(e => e.Name.Namespace == BpmnNames.Permit);
+
+    private static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));
+
+    private static TaskSpec Task(PermitElement permit)
+    {
+        var others = (permit.Optional("notSamePersonAs") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new TaskSpec(
+            new AssignmentSpec(permit.RequiredName("role"), [.. others]), permit.OptionalName("form"), permit.OptionalName("decision"));
+    }
+
+    private static OutcomeSpec Outcome(PermitElement permit) => new(
+        permit.RequiredName("id"),
+        new LocalText(permit.Required("name"), permit.Optional("nameEn")),
+        permit.Flag("requiresReason"),
+        permit.Flag("adverse"));
+}

@@ -1,0 +1,93 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Permits.Bpmn.Reading;
+
+/// <summary>
+/// Walks a whole document and names everything that is not read: elements and attributes outside <see cref="ElementCatalogue"/>, and, once for
+/// each namespace, the extensions of other tools.
+/// </summary>
+internal sealed class ShapeCheck(FindingList findings)
+{
+    private static readonly HashSet<string> Named =
+        ["process", "participant", "laneSet", "lane", "sequenceFlow", .. ElementCatalogue.FlowNodes];
+
+    private readonly HashSet<string> _foreign = [];
+
+    /// <summary>Checks an element that the catalogue holds, and all below it.</summary>
+    public void Check(XElement element)
+    {
+        var shape = ElementCatalogue.Find(element.Name.LocalName)!;
+        foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
+        {
+            CheckAttribute(element, attribute, shape);
+        }
+
+        var met = new HashSet<string>();
+        foreach (var child in element.Elements())
+        {
+            CheckChild(element, child, shape, met);
+        }
+    }
+
+    private void CheckAttribute(XElement element, XAttribute attribute, ElementCatalogue.Shape shape)
+    {
+        var name = attribute.Name;
+        if (name.Namespace == BpmnNames.Permit)
+        {
+            if (name.LocalName != "nameEn" || !Named.Contains(element.Name.LocalName))
+            {
+                findings.Add(Rules.UnknownPermitAttribute, Where.Of(element), BpmnNames.DisplayName(name), BpmnNames.DisplayName(element.Name));
+            }
+        }
+        else if (name.Namespace != XNamespace.None)
+        {
+            NoteForeign(element, name.Namespace);
+        }
+        else if (!shape.Attributes.TryGetValue(name.LocalName, out var only) || (only is not null && attribute.Value.Trim() != only))
+        {
+            findings.Add(Rules.UnsupportedAttribute, Where.Of(element), name.LocalName, Quote.Of(attribute.Value), BpmnNames.DisplayName(element.Name));
+        }
+    }
+
+    private void CheckChild(XElement element, XElement child, ElementCatalogue.Shape shape, HashSet<string> met)
+    {
+        if (element.IsBpmn("extensionElements"))
+        {
+            // What stands in permit: elements is checked where they are read.
+            if (child.Name.Namespace != BpmnNames.Permit)
+            {
+                NoteForeign(child, child.Name.Namespace);
+            }
+        }
+        else if (element.IsBpmn("definitions") && child.Name.Namespace == BpmnNames.Diagram)
+        {
+            // The diagram says where things are drawn; nothing in it runs.
+        }
+        else if (!child.IsBpmn() || !shape.Children.Contains(child.Name.LocalName) || IsOneTooMany(child, met))
+        {
+            var place = ElementCatalogue.FlowNodes.Contains(element.Name.LocalName) ? element : child;
+            findings.Add(Rules.UnsupportedElement, Where.Of(place), BpmnNames.DisplayName(child.Name), BpmnNames.DisplayName(element.Name));
+        }
+        else
+        {
+            if (ElementCatalogue.DataDrawings.Contains(child.Name.LocalName))
+            {
+                findings.Add(Rules.DrawingOnly, Where.Of(child), BpmnNames.DisplayName(child.Name));
+            }
+
+            Check(child);
+        }
+    }
+
+    private static bool IsOneTooMany(XElement child, HashSet<string> met) =>
+        ElementCatalogue.AtMostOnce.Contains(child.Name.LocalName) && !met.Add(child.Name.LocalName);
+
+    private void NoteForeign(XElement at, XNamespace space)
+    {
+        if (space != BpmnNames.SchemaInstance && space != XNamespace.Xml && _foreign.Add(space.NamespaceName))
+        {
+            findings.Add(Rules.ForeignExtension, Where.Line(((IXmlLineInfo)at).LineNumber), space.NamespaceName);
+        }
+    }
+}
