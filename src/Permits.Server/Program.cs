@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Permits.Server.Hosting;
+
+return await PermitsServer.RunAsync(args);

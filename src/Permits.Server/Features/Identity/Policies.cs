@@ -1,0 +1,32 @@
+namespace Permits.Server.Features.Identity;
+
+/// <summary>Names of the authorization policies; each asks for one of some <see cref="UserRoles"/>.</summary>
+public static class Policies
+{
+    /// <summary>Applicants.</summary>
+    public const string Applicant = "applicant";
+
+    /// <summary>Officers, supervisors included.</summary>
+    public const string Officer = "officer";
+
+    /// <summary>Supervisors.</summary>
+    public const string Supervisor = "supervisor";
+
+    /// <summary>Designers.</summary>
+    public const string Designer = "designer";
+
+    /// <summary>Auditors.</summary>
+    public const string Auditor = "auditor";
+
+    /// <summary>Administrators.</summary>
+    public const string Admin = "admin";
+
+    /// <summary>Applicants, officers and auditors: those who may read cases, each in his scope.</summary>
+    public const string CaseReader = "case-reader";
+
+    /// <summary>Applicants and officers: those who do tasks.</summary>
+    public const string TaskDoer = "task-doer";
+
+    /// <summary>Supervisors and auditors: those who read the breach log.</summary>
+    public const string BreachReader = "breach-reader";
+}

@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Identity;
+
+/// <summary>Checks passwords, and hands out cookies for pages and tokens for the API. Tickets carry the account id alone.</summary>
+public sealed class SignIn(
+    IQueries queries, IPasswordHasher<Account> hasher, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time) : IDisposable
+{
+    /// <summary>How long a token is good for.</summary>
+    public static readonly TimeSpan TokenLife = TimeSpan.FromHours(8);
+
+    /// <summary>Most characters of a password that are looked at; a longer one is wrong.</summary>
+    public const int MaxPasswordLength = 256;
+
+    // Ten wrong passwords for one user name, then one more try every thirty seconds; the host's limiter guards the address.
+    private readonly PartitionedRateLimiter<string> _failures = PartitionedRateLimiter.Create<string, string>(user =>
+        RateLimitPartition.GetTokenBucketLimiter(user, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(30), QueueLimit = 0, AutoReplenishment = true,
+        }));
+
+    // Checked for unknown names too, so that the time taken does not tell which names exist.
+    private readonly string _hashOfNobody = hasher.HashPassword(null!, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)));
+
+    /// <summary>The account of a user name and password; refused <c>sign-in.wrong</c> or, after many failures, <c>sign-in.too-many</c>.</summary>
+    public async Task<Result<Account>> CheckAsync(string user, string password, CancellationToken cancel)
+    {
+        var name = user.Trim().ToLowerInvariant();
+        if (name.Length is 0 or > 64 || password.Length is 0 or > MaxPasswordLength)
+        {
+            return Wrong();
+        }
+
+        if (_failures.GetStatistics(name) is { CurrentAvailablePermits: < 1 })
+        {
+            return new Problem(
+                "sign-in.too-many",
+                new LocalText(
+                    "คาดว่าจะได้รหัสผ่านที่ถูกต้อง แต่มีการใส่รหัสผ่านผิดหลายครั้งเกินไป โปรดรอสักครู่แล้วลองใหม่",
+                    "Expected the right password, but there were too many wrong ones. Wait a little and try again."));
+        }
+
+        var account = await queries.AskAsync(new AccountByUserName(name), cancel);
+        var right = hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? _hashOfNobody, password) != PasswordVerificationResult.Failed;
+        if (account is not null && right)
+        {
+            return account;
+        }
+
+        _failures.AttemptAcquire(name).Dispose();
+        return Wrong();
+    }
+
+    /// <summary>Signs an account in to the pages.</summary>
+    public static Task StartSessionAsync(HttpContext context, Account account) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principal(account, CookieAuthenticationDefaults.AuthenticationScheme));
+
+    /// <summary>Signs out of the pages.</summary>
+    public static Task EndSessionAsync(HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+    /// <summary>A bearer token for the API and the (real) instant at which it ends.</summary>
+    public (string Token, Instant ExpiresAt) IssueToken(Account account)
+    {
+        var expires = time.GetUtcNow() + TokenLife;
+        var ticket = new AuthenticationTicket(
+            Principal(account, BearerTokenDefaults.AuthenticationScheme),
+            new AuthenticationProperties { ExpiresUtc = expires },
+            BearerTokenDefaults.AuthenticationScheme + ":AccessToken");
+        return (bearer.Get(BearerTokenDefaults.AuthenticationScheme).BearerTokenProtector.Protect(ticket), Instant.FromDateTimeOffset(expires));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _failures.Dispose();
+
+    private static ClaimsPrincipal Principal(Account account, string scheme) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id)], scheme));
+
+    private static Problem Wrong() => new(
+        "sign-in.wrong",
+        new LocalText(
+            "คาดว่าจะได้ชื่อผู้ใช้และรหัสผ่านที่ตรงกัน แต่ไม่ตรงกัน โปรดตรวจสอบแล้วลองใหม่",
+            "Expected a user name and its password, but they do not match. Check both and try again."));
+}

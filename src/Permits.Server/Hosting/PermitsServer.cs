@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http.Json;
+using Permits.Server.Features.DevClock;
+using Permits.Server.Features.Documents;
+using Permits.Server.Features.Identity;
+using Permits.Server.Features.Tracking;
+using Permits.Server.Ui;
+
+namespace Permits.Server.Hosting;
+
+/// <summary>The server from its features: what is added, in which order requests pass, which routes there are.</summary>
+public static class PermitsServer
+{
+    /// <summary>Runs until stopped.</summary>
+    /// <returns>0 after an orderly stop, 2 where a setting forbids starting.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            UseDefaultEnvironment();
+            await using var app = Build(WebApplication.CreateBuilder(args));
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Filing;
+        });
+
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        UseMiddleware(app);
+        MapRoutes(app, settings);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddHostClock();
+        services.Configure<JsonOptions>(json => ApiJson.Apply(json.SerializerOptions));
+        services.AddApiErrors();
+        services.AddProblemDetails();
+        services.AddRateLimits();
+        services.AddStorage(settings);
+        services.AddIdentity(settings);
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "permits.form");
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<TrackingSecret>();
+        services.AddApiDescription();
+        services.AddUi();
+    }
+
+    private static void UseMiddleware(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseApiErrors();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<AccountMiddleware>();
+        app.UseAuthorization();
+        app.UseUi();
+    }
+
+    private static void MapRoutes(WebApplication app, ServerSettings settings)
+    {
+        _ = settings;
+        var api = app.MapGroup("/api/v1").WithMetadata(new BodyLimit(BodyLimits.Json)).DisableAntiforgery();
+        api.MapTokens();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapUi();
+    }
+
+    // dotnet run tries the program out, so its launch profile asks for Development; a published server is Production.
+    private static void UseDefaultEnvironment()
+    {
+        if (Environment.GetEnvironmentVariable("PERMITS_DEFAULT_ENVIRONMENT") is { Length: > 0 } wanted
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"))
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")))
+        {
+            Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", wanted);
+        }
+    }
+}

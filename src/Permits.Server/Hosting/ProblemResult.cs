@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Permits.Server.Hosting;
+
+/// <summary>
+/// A refusal as RFC 9457 problem details: stable <c>type</c> and <c>code</c>, the sentence in the language asked for and in both under
+/// <c>messages</c>, and one entry of <c>errors</c> for every problem.
+/// </summary>
+public sealed class ProblemResult : IResult, IStatusCodeHttpResult
+{
+    private readonly ImmutableArray<Problem> _problems;
+    private readonly int _status;
+
+    /// <summary>Answers with every problem; the first one gives type and status.</summary>
+    /// <param name="problems">At least one.</param>
+    /// <param name="status">The HTTP status; null takes it from the first problem's code.</param>
+    public ProblemResult(ImmutableArray<Problem> problems, int? status = null)
+    {
+        _problems = problems;
+        _status = status ?? ProblemStatus.Of(problems[0].Code);
+    }
+
+    /// <summary>Answers with one problem.</summary>
+    public ProblemResult(Problem problem, int? status = null)
+        : this([problem], status)
+    {
+    }
+
+    /// <inheritdoc/>
+    public int? StatusCode => _status;
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = _status;
+        httpContext.Response.Headers.ContentLanguage = RequestLanguage.OfApi(httpContext);
+        httpContext.Response.Headers.Append("Vary", "Accept-Language");
+        return httpContext.Response.WriteAsJsonAsync(Body(httpContext), ApiJson.Options, "application/problem+json", httpContext.RequestAborted);
+    }
+
+    private object Body(HttpContext context)
+    {
+        var language = RequestLanguage.OfApi(context);
+        var first = _problems[0];
+        return new
+        {
+            Type = "urn:permits:problem:" + first.Code,
+            Title = ProblemTitles.Of(_status).In(language),
+            Status = _status,
+            Detail = first.Message.In(language),
+            Instance = context.Request.Path.Value,
+            first.Code,
+            first.Law,
+            Messages = first.Message,
+            Errors = _problems.Select(p => new { p.Code, p.Path, Detail = p.Message.In(language), Messages = p.Message, p.Law }),
+            TraceId = context.TraceIdentifier,
+        };
+    }
+}

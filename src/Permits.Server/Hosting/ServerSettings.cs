@@ -1,0 +1,159 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Permits.Server.Hosting;
+
+/// <summary>A setting that the server cannot start with. The message says what was expected and what to do; it never holds a secret.</summary>
+/// <param name="message">The sentence.</param>
+public sealed class SettingsException(string message) : Exception(message);
+
+/// <summary>The settings of one server process, read once from configuration (environment variables by the names given here).</summary>
+public sealed record ServerSettings
+{
+    /// <summary>The secret that Development uses when none is set. Production refuses it.</summary>
+    public const string DevelopmentSecret = "permits-development-secret-not-for-production";
+
+    /// <summary>Fewest characters of <see cref="Secret"/> in Production.</summary>
+    public const int LeastSecretLength = 32;
+
+    /// <summary><c>PERMITS_DB</c>: the SQLite connection string, with a full path.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folder of what the server keeps beside the database: keys, mail pickup. Holds the database by default.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary><c>PERMITS_WORKFLOWS</c>: folder of packages, statutes and calendars.</summary>
+    public required string WorkflowsFolder { get; init; }
+
+    /// <summary><c>PERMITS_URLS</c>: addresses to listen on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary><c>PERMITS_SECRET</c>: key of the tracking secrets. At least <see cref="LeastSecretLength"/> characters in Production.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary><c>PERMITS_OPDC_MAIL</c>: where copies for the OPDC go (LFA s.10 para 2).</summary>
+    public required string OpdcMail { get; init; }
+
+    /// <summary><c>PERMITS_MAIL_FROM</c>: the sender of notices.</summary>
+    public required string MailFrom { get; init; }
+
+    /// <summary><c>PERMITS_SMTP</c>: <c>host:port</c> of the mail relay; null writes mail to the pickup folder.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary><c>PERMITS_PUBLIC_URL</c>: the address applicants use, printed in mail; null leaves links out.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary><c>PERMITS_CLOCK</c>: Development only, the instant at which a new database's clock begins; null for the real time.</summary>
+    public Instant? FirstNow { get; init; }
+
+    /// <summary><c>PERMITS_DEMO</c>: Development only, <c>none</c> leaves a new database without demonstration cases.</summary>
+    public bool DemoCases { get; init; }
+
+    /// <summary>Whether this is Development: demo accounts, the movable clock, mail to a folder.</summary>
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Where outgoing mail is written when there is no relay.</summary>
+    public string OutboxFolder => Path.Combine(DataFolder, "outbox");
+
+    /// <summary>Where the keys that protect cookies and tokens are kept.</summary>
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <param name="configuration">Environment variables and what overrides them.</param>
+    /// <param name="environment">Where the server runs.</param>
+    /// <exception cref="SettingsException">A setting is missing, malformed or a default that Production may not use.</exception>
+    public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var development = environment.IsDevelopment();
+        var home = RepositoryRoot.Above(environment.ContentRootPath) ?? Directory.GetCurrentDirectory();
+        var database = ReadDatabase(configuration["PERMITS_DB"], home);
+        return new ServerSettings
+        {
+            Database = database.ConnectionString,
+            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : database.Folder ?? Path.Combine(home, "data"),
+            WorkflowsFolder = FindWorkflows(configuration["PERMITS_WORKFLOWS"], home),
+            Urls = configuration["PERMITS_URLS"] is { Length: > 0 } urls ? urls : "http://127.0.0.1:5080",
+            Secret = ReadSecret(configuration["PERMITS_SECRET"], development),
+            OpdcMail = configuration["PERMITS_OPDC_MAIL"] is { Length: > 0 } opdc ? opdc : "opdc@example.invalid",
+            MailFrom = configuration["PERMITS_MAIL_FROM"] is { Length: > 0 } from ? from : "permits@example.invalid",
+            Smtp = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? smtp : null,
+            PublicUrl = configuration["PERMITS_PUBLIC_URL"] is { Length: > 0 } address ? address.TrimEnd('/') : null,
+            FirstNow = development ? ReadFirstNow(configuration["PERMITS_CLOCK"]) : null,
+            DemoCases = development && configuration["PERMITS_DEMO"] != "none",
+            IsDevelopment = development,
+        };
+    }
+
+    private static (string ConnectionString, string? Folder) ReadDatabase(string? setting, string home)
+    {
+        var text = string.IsNullOrWhiteSpace(setting) ? "Data Source=data/permits.db" : setting.Trim();
+        var parts = new System.Data.Common.DbConnectionStringBuilder();
+        try
+        {
+            parts.ConnectionString = text;
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException(
+                "Expected PERMITS_DB to be a connection string such as \"Data Source=data/permits.db\", but it cannot be read as one. Correct it and start again.");
+        }
+
+        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+        {
+            throw new SettingsException(
+                "Expected PERMITS_DB to name an SQLite file (\"Data Source=...\"), but it names a database server (\"Host=...\"), which this version does not support. "
+                + "Set PERMITS_DB to an SQLite file and start again.");
+        }
+
+        if (!parts.TryGetValue("Data Source", out var source) || source is not string { Length: > 0 } file || file.Contains(":memory:", StringComparison.Ordinal))
+        {
+            throw new SettingsException(
+                "Expected PERMITS_DB to name an SQLite file by \"Data Source=...\", but it names none. Set it to a file's path and start again.");
+        }
+
+        var path = Path.GetFullPath(file, home);
+        parts["Data Source"] = path;
+        return (parts.ConnectionString, Path.GetDirectoryName(path));
+    }
+
+    private static string FindWorkflows(string? setting, string home)
+    {
+        if (!string.IsNullOrWhiteSpace(setting))
+        {
+            return Path.GetFullPath(setting, home);
+        }
+
+        var inCheckout = Path.Combine(home, "workflows");
+        return Directory.Exists(inCheckout) ? inCheckout : Path.Combine(AppContext.BaseDirectory, "workflows");
+    }
+
+    private static string ReadSecret(string? setting, bool development)
+    {
+        if (development)
+        {
+            return string.IsNullOrEmpty(setting) ? DevelopmentSecret : setting;
+        }
+
+        if (string.IsNullOrEmpty(setting) || setting.Length < LeastSecretLength || setting == DevelopmentSecret)
+        {
+            throw new SettingsException(
+                $"Expected PERMITS_SECRET to hold a secret of your own with at least {LeastSecretLength} characters, but it is missing, too short or the development default. "
+                + "Set it (e.g. from: openssl rand -base64 48), or set ASPNETCORE_ENVIRONMENT=Development to try the program out.");
+        }
+
+        return setting;
+    }
+
+    private static Instant? ReadFirstNow(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+        {
+            return null;
+        }
+
+        var parsed = OffsetDateTimePattern.Rfc3339.Parse(setting.Trim());
+        return parsed.Success
+            ? parsed.Value.ToInstant()
+            : throw new SettingsException("Expected PERMITS_CLOCK to be an RFC 3339 instant such as 2026-01-05T09:00:00+07:00, but it is not. Correct it and start again.");
+    }
+}
