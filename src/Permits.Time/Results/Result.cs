@@ -38,6 +38,9 @@ public readonly struct Result<T>
     /// <summary>The value turned into another; problems pass through.</summary>
     public Result<TOut> Map<TOut>(Func<T, TOut> turn) => IsOk ? Result<TOut>.Ok(turn(_value!)) : Result<TOut>.Refused(Problems);
 
+    /// <summary>The next step on the value, which may refuse in turn; problems pass through.</summary>
+    public Result<TOut> Then<TOut>(Func<T, Result<TOut>> next) => IsOk ? next(_value!) : Result<TOut>.Refused(Problems);
+
     /// <summary>A good result.</summary>
     public static Result<T> Ok(T value) => new(value, []);
 
