@@ -1,10 +1,30 @@
+using Permits.Feel.Evaluation;
+using Permits.Feel.Syntax;
+using Permits.Feel.Types;
+
 namespace Permits.Feel;
 
 /// <summary>A FEEL expression, parsed once against the names in scope and compiled; safe to share and evaluate in parallel.</summary>
 public sealed partial class FeelExpression
 {
+    private readonly Evaluator _evaluate;
+
+    private FeelExpression(string text, Parser.Parsed parsed)
+    {
+        Text = text;
+        FreeNames = parsed.FreeNames;
+        Type = parsed.Root.Type;
+        _evaluate = Compiler.Compile(parsed.Root);
+    }
+
     /// <summary>The text it was made from.</summary>
-    public string Text { get; private init; } = "";
+    public string Text { get; }
+
+    /// <summary>Names used that were not in scope; at evaluation they are looked up all the same, and null if missing.</summary>
+    public IReadOnlyCollection<string> FreeNames { get; }
+
+    /// <summary>What is known of the value's type before evaluation; null when nothing is.</summary>
+    public FeelType? Type { get; }
 
     /// <summary>Parses an expression.</summary>
     /// <param name="text">FEEL text.</param>
@@ -12,24 +32,62 @@ public sealed partial class FeelExpression
     /// <param name="expression">The expression, when there are no errors.</param>
     /// <param name="errors">Every error found, each with its position; empty when it parsed.</param>
     public static bool TryParse(string text, IEnumerable<string> names, out FeelExpression? expression, out IReadOnlyList<FeelError> errors) =>
-        throw new NotSupportedException();
+        TryParse(text, new FeelScope(names), out expression, out errors);
 
-    /// <summary>The value in a context; null where FEEL says null (wrong types, missing names, overflow).</summary>
+    /// <summary>Parses an expression with what is known of the types of the names in scope.</summary>
+    /// <param name="text">FEEL text.</param>
+    /// <param name="scope">Names in scope with their types; a context type makes the names of its entries known after a dot.</param>
+    /// <param name="expression">The expression, when there are no errors.</param>
+    /// <param name="errors">Every error found, each with its position; empty when it parsed.</param>
+    public static bool TryParse(string text, FeelScope scope, out FeelExpression? expression, out IReadOnlyList<FeelError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(scope);
+        expression = null;
+        errors = [];
+        try
+        {
+            expression = new FeelExpression(text, Parser.ParseExpression(text, scope));
+            return true;
+        }
+        catch (FeelSyntaxException e)
+        {
+            errors = [new FeelError(e.Position, e.Message)];
+            return false;
+        }
+    }
+
+    /// <summary>The value in a context; null where FEEL says null (wrong types, missing names, overflow) and when it takes more than <see cref="EvaluationBudget"/> allows.</summary>
     /// <param name="context">Name to value; values as made by <see cref="FeelJson"/>.</param>
-    public object? Evaluate(IReadOnlyDictionary<string, object?> context) => throw new NotSupportedException();
+    public object? Evaluate(IReadOnlyDictionary<string, object?> context)
+    {
+        try
+        {
+            return Evaluate(context, new EvaluationBudget());
+        }
+        catch (BudgetExceededException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>As <see cref="Evaluate(IReadOnlyDictionary{string, object})"/>, as a part of a larger evaluation.</summary>
+    /// <exception cref="BudgetExceededException">The whole evaluation takes more than it may.</exception>
+    public object? Evaluate(IReadOnlyDictionary<string, object?> context, EvaluationBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            return _evaluate(new ContextScope(null, context, budget));
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A syntax error.</summary>
 /// <param name="Position">Zero-based index into the text.</param>
 /// <param name="Message">What was expected and what was found, in English.</param>
 public sealed record FeelError(int Position, string Message);
-
-/// <summary>JSON to FEEL values and back. Numbers are decimals, objects are contexts, arrays are lists.</summary>
-public static class FeelJson
-{
-    /// <summary>The FEEL value of a JSON element.</summary>
-    public static object? Read(System.Text.Json.JsonElement json) => throw new NotSupportedException();
-
-    /// <summary>The JSON of a FEEL value; temporal values become ISO 8601 strings.</summary>
-    public static System.Text.Json.JsonElement Write(object? value) => throw new NotSupportedException();
-}

@@ -1,0 +1,6 @@
+namespace Permits.Feel.Builtins;
+
+internal static class RangeFunctions
+{
+    public static IEnumerable<(string Signature, Implementation Body)> All => [];
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+
+namespace Permits.Feel.Evaluation;
+
+/// <summary>What one evaluation may use, so that no text can hang or break the process. Not shared between evaluations.</summary>
+public sealed class EvaluationBudget
+{
+    /// <summary>How many function calls may be open at once.</summary>
+    public const int MaxDepth = 500;
+
+    /// <summary>How many iterations, calls and list elements one evaluation may make in all.</summary>
+    public const long MaxSteps = 5_000_000;
+
+    private int _depth;
+    private long _steps;
+
+    /// <summary>The instant <c>now()</c> and <c>today()</c> speak of; null when the host gave none.</summary>
+    public NodaTime.ZonedDateTime? Now { get; init; }
+
+    /// <summary>Uses steps.</summary>
+    /// <exception cref="BudgetExceededException">None are left.</exception>
+    public void Spend(long steps = 1)
+    {
+        _steps += steps;
+        if (_steps > MaxSteps || steps > MaxSteps)
+        {
+            throw new BudgetExceededException($"Expected at most {MaxSteps} steps, but the expression needs more.");
+        }
+    }
+
+    /// <summary>Opens a call.</summary>
+    /// <exception cref="BudgetExceededException">Too many are open.</exception>
+    public void Enter()
+    {
+        Spend();
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new BudgetExceededException($"Expected at most {MaxDepth} calls inside each other, but the expression needs more.");
+        }
+    }
+
+    /// <summary>Closes a call.</summary>
+    public void Leave() => _depth--;
+}
+
+/// <summary>An evaluation used more than it may; the expression's value is null.</summary>
+public sealed class BudgetExceededException(string message) : Exception(message);
