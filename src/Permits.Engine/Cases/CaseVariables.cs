@@ -56,7 +56,7 @@ internal static class CaseVariables
     private static JsonElement Object(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = EventJson.Options.Encoder }))
         {
             writer.WriteStartObject();
             members(writer);

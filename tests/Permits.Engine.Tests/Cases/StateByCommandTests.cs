@@ -1,0 +1,98 @@
+using FluentAssertions;
+using Permits.Engine.Tests.Support;
+using Xunit;
+
+namespace Permits.Engine.Tests.Cases;
+
+/// <summary>For each state of a case, exactly which commands are accepted and how the others are refused.</summary>
+public class StateByCommandTests
+{
+    private const string Accepted = "accepted";
+
+    public static TheoryData<string, string, string> Table()
+    {
+        var table = new TheoryData<string, string, string>();
+        string[] states = ["not filed", "unclaimed", "claimed", "closed"];
+        foreach (var (command, answers) in new (string Command, string[] Answers)[]
+        {
+            (nameof(FileApplication), [Accepted, "case.already-filed", "case.already-filed", "case.already-filed"]),
+            (nameof(ClaimTask), ["case.not-filed", Accepted, "task.already-claimed", "case.closed"]),
+            (nameof(UnclaimTask), ["case.not-filed", "task.not-claimed", Accepted, "case.closed"]),
+            (nameof(ReassignTask), ["case.not-filed", Accepted, Accepted, "case.closed"]),
+            (nameof(CompleteTask), ["case.not-filed", "task.not-claimed", Accepted, "case.closed"]),
+            (nameof(ExtendClock), ["case.not-filed", Accepted, Accepted, "case.closed"]),
+            (nameof(ExplainBreach), ["case.not-filed", Accepted, Accepted, Accepted]),
+            (nameof(PassTime), ["case.not-filed", Accepted, Accepted, Accepted]),
+            (nameof(RecordDelivery), ["case.not-filed", Accepted, Accepted, Accepted]),
+        })
+        {
+            foreach (var (state, answer) in states.Zip(answers))
+            {
+                table.Add(command, state, answer);
+            }
+        }
+
+        return table;
+    }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Command_in_state_is_answered_as_the_table_says(string command, string state, string answer)
+    {
+        var scenario = In(state);
+
+        var refusal = scenario.Refusal(command == nameof(RecordDelivery) ? Actor.System : People.Everything, Make(command));
+
+        (refusal ?? Accepted).Should().Be(answer);
+    }
+
+    [Fact]
+    public void Table_names_every_command() =>
+        Table().Select(row => (string)row[0]).Distinct().Should().BeEquivalentTo(
+            typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command))).Select(t => t.Name));
+
+    /// <summary>A case with one open task, a running clock, a breached clock and a waiting notice; then closed.</summary>
+    private static Scenario In(string state)
+    {
+        var model = new ModelBuilder()
+            .Start().Event("complete", "complete", new("complete", Roles.Applicant)).Task("work", Roles.Inspector, within: Models.Days(1)).End("end")
+            .Line("start", "complete", "work", "end").Build();
+        if (state == "not filed")
+        {
+            return new Scenario(Models.Define(model));
+        }
+
+        var scenario = Scenario.Filed(model);
+        scenario.PassTimeTo("2025-03-14T16:30");
+        if (state != "unclaimed")
+        {
+            scenario.Accept(People.Everything, new ClaimTask(scenario.Task("work").Id));
+        }
+
+        if (state == "closed")
+        {
+            scenario.Do(People.Everything, "work");
+        }
+
+        return scenario;
+    }
+
+    private static Command Make(string command)
+    {
+        var open = In("unclaimed");
+        var task = open.Task("work").Id;
+        return command switch
+        {
+            nameof(FileApplication) => Scenario.Filing() with { Applicant = new(People.Everything.Id, "x", null) },
+            nameof(ClaimTask) => new ClaimTask(task),
+            nameof(UnclaimTask) => new UnclaimTask(task),
+            nameof(ReassignTask) => new ReassignTask(task, People.Officer2, "ลาป่วย"),
+            nameof(CompleteTask) => Scenario.Complete(open.Task("work")),
+            nameof(ExtendClock) => new ExtendClock(open.Clocks(Models.Consideration).Single().Id, "เหตุ"),
+            nameof(ExplainBreach) => new ExplainBreach(open.State.Breaches.Keys.Single(), "workload", ""),
+            nameof(PassTime) => new PassTime(),
+            nameof(RecordDelivery) => new RecordDelivery(open.State.Notices.Keys.First(), "portal", null),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+        };
+    }
+}

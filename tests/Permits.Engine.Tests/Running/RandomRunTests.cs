@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Permits.Engine.Tests.Support;
+using Xunit;
+
+namespace Permits.Engine.Tests.Running;
+
+/// <summary>Properties over random walks through the permit model. A failing run prints its seed; put it into the configuration to repeat it.</summary>
+public class RandomRunTests
+{
+    private static readonly Actor[] Actors =
+        [People.Officer1, People.Officer2, People.Supervisor, People.Everything, People.Applicant, People.Stranger, People.OtherOffice];
+
+    /// <summary>One step: hours to wait, who acts, what on, how.</summary>
+    private static readonly Gen<(int Hours, int Who, int What, int How)[]> Walks =
+        (from hours in Gen.Frequency<int>((6, Gen.Constant(0)), (3, Gen.Choose(1, 48)), (1, Gen.Choose(200, 2_000)))
+         from who in Gen.Choose(0, Actors.Length - 1)
+         from what in Gen.Choose(0, 11)
+         from how in Gen.Choose(0, 5)
+         select (hours, who, what, how)).ArrayOf().Resize(60);
+
+    [Fact]
+    public void Replayed_state_equals_live_state_and_survives_its_stored_JSON() => Check(walk =>
+    {
+        var scenario = Walk(walk);
+        var stored = scenario.Log.Select(EventJson.Write).ToList();
+
+        var replayed = stored.Select(EventJson.ReadEvent).Aggregate(CaseState.None, Applier.Apply);
+
+        EventJson.Write(replayed).Should().Be(EventJson.Write(scenario.State));
+        stored.Select(EventJson.ReadEvent).Select(EventJson.Write).Should().Equal(stored);
+        EventJson.Write(EventJson.ReadState(EventJson.Write(scenario.State))).Should().Be(EventJson.Write(scenario.State));
+    });
+
+    [Fact]
+    public void Same_inputs_give_the_same_events_and_a_restart_between_commands_changes_nothing() => Check(walk =>
+        Walk(walk, restart: true).Log.Select(EventJson.Write).Should().Equal(Walk(walk).Log.Select(EventJson.Write)));
+
+    [Fact]
+    public void Log_never_goes_back_in_time_and_no_clock_is_breached_twice() => Check(walk =>
+    {
+        var scenario = Walk(walk);
+
+        scenario.Log.Select(e => e.At).Should().BeInAscendingOrder();
+        scenario.Of<ClockBreached>().Select(b => b.ClockId).Should().OnlyHaveUniqueItems();
+        scenario.State.NextMark.Should().Match(mark => mark == null || (Instant)mark > scenario.Now);
+    });
+
+    [Fact]
+    public void Every_task_open_belongs_to_something_active_and_a_closed_case_has_nothing_left() => Check(walk =>
+    {
+        var state = Walk(walk).State;
+
+        state.Tasks.Values.Should().OnlyContain(t => t.InstanceId == null ? state.Clocks[t.ClockId!].IsLive : state.Active.ContainsKey(t.InstanceId));
+        if (state.ClosedAt is not null)
+        {
+            (state.Active.Count, state.Waiting.Length, state.Tasks.Count, state.Clocks.Values.Count(c => c.IsLive)).Should().Be((0, 0, 0, 0));
+        }
+    });
+
+    private static void Check(Action<(int Hours, int Who, int What, int How)[]> holds) =>
+        Prop.ForAll(Walks.ToArbitrary(), walk => holds(walk)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+
+    private static Scenario Walk((int Hours, int Who, int What, int How)[] steps, bool restart = false)
+    {
+        var scenario = Scenario.Filed(Models.Permit, "2025-03-13T09:00");
+        foreach (var (hours, who, what, how) in steps)
+        {
+            scenario.Wait(Duration.FromHours(hours));
+            if (restart)
+            {
+                scenario.Restart();
+            }
+
+            scenario.Try(Actors[who], Command(scenario.State, what, how));
+        }
+
+        scenario.Accept(Actor.System, new PassTime());
+        return scenario;
+    }
+
+    private static Command Command(CaseState state, int what, int how)
+    {
+        var task = Pick(state.Tasks.Keys, how);
+        return what switch
+        {
+            <= 2 => new ClaimTask(task),
+            3 => new UnclaimTask(task),
+            4 => new ReassignTask(task, Actors[how], "เหตุ"),
+            <= 8 => Finish(state, task, how),
+            9 => new ExtendClock(Pick(state.Clocks.Keys, how), "เหตุ"),
+            10 => new ExplainBreach(Pick(state.Breaches.Keys, how), "workload", ""),
+            _ => new PassTime(),
+        };
+    }
+
+    private static CompleteTask Finish(CaseState state, string task, int how)
+    {
+        var outcome = state.Tasks.GetValueOrDefault(task)?.ElementId switch
+        {
+            "check" => how % 3 == 0 ? "defects" : "complete",
+            "decide" => how % 2 == 0 ? "grant" : "refuse",
+            _ => null,
+        };
+        return new CompleteTask(task, outcome, System.Text.Json.JsonElement.Parse($$"""{"correctionDays":{{how + 1}}}"""), "เหตุผล", []);
+    }
+
+    private static string Pick(IEnumerable<string> ids, int how)
+    {
+        var all = ids.ToImmutableArray();
+        return all.IsEmpty ? "none" : all[how % all.Length];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Permits.Engine.Tests.Support;
+using Permits.Time;
+
+namespace Permits.Engine.Tests.Serialization;
+
+/// <summary>One made-up log that holds every event type once or more and can be folded: what the golden files are written from.</summary>
+internal static class Story
+{
+    private static readonly Instant At = Scenario.Local("2025-03-14T20:00");
+    private static readonly Instant Due = Scenario.Local("2025-04-17T16:30");
+
+    private static readonly Derivation Derivation = new(
+        new Deadline(At, Scenario.Local("2025-03-17T08:30"), new LocalDate(2025, 3, 18), new LocalDate(2025, 4, 17), Due, new LocalDate(2025, 4, 13)),
+        new DeadlineQuestion(At, new Allowance(30, PeriodUnit.WorkingDay), DutyOwner.Applicant, true)
+        {
+            Pauses = [new Pause(At, Due), new Pause(Due, null)],
+            Extensions = [new Allowance(15, PeriodUnit.Day)],
+        },
+        "th",
+        "0123abcd",
+        [new SkippedDay(new LocalDate(2025, 4, 13), new LocalText("วันสงกรานต์", "Songkran"))],
+        new LocalText("วันหยุด", "Holiday"),
+        ["APA s.64 para 1", "APA s.64 para 3"],
+        [new LocalText("ปฏิทินคาดการณ์", "Projected year")]);
+
+    private static readonly FiledDocument Plan = new("plan", "แบบแปลน.pdf", "application/pdf", new string('0', 64), 1234);
+
+    private static string Id(char kind, int number) => $"{Scenario.Number}.{kind}{number}";
+
+    public static ImmutableArray<CaseEvent> Events { get; } =
+    [
+        new ApplicationFiled(
+            Scenario.Number, "test-permit", 3, new string('a', 64), "muni-demo", new Applicant("applicant1", "สมชาย", "a@example.org"),
+            JsonElement.Parse("""{"areaSqm":250.50,"shop":"ร้าน","tags":["a",null,true]}"""), [Plan], true, Scenario.Local("2025-03-17T08:30"), true) { At = At },
+        new MilestoneReached("received") { At = At },
+        new ElementEntered(Id('E', 1), "start", null, []) { At = At },
+        new ElementCompleted(Id('E', 1), "start", null) { At = At },
+        new FlowTaken("toCheck", null) { At = At },
+        new ElementEntered(Id('E', 2), "check", null, ["toCheck"]) { At = At },
+        new ClockStarted(
+            Id('C', 3), "process/check", new LocalText("ตรวจ", "Check"), 1, Id('E', 2), Derivation, [new ClockMark(Due, "lapse")], "LFA s.8", "R4") { At = At },
+        new TaskOpened(Id('T', 4), "check", Id('E', 2), Id('C', 3), new LocalText("ตรวจ", "Check"), "receiving-officer") { At = At },
+        new TaskClaimed(Id('T', 4), "officer1", "เจ้าหน้าที่หนึ่ง") { At = At },
+        new TaskUnclaimed(Id('T', 4), "officer1") { At = At },
+        new TaskReassigned(Id('T', 4), null, "officer2", "เจ้าหน้าที่สอง", "ลาป่วย") { At = At },
+        new ClockExtended(Id('C', 3), new Allowance(15, PeriodUnit.Day), "รอผล", Derivation, [new ClockMark(Due, "lapse")], "PHA s.56") { At = At },
+        new NoticeQueued(Id('N', 5), "extension", "applicant", "รอผล", Id('C', 3)) { At = At },
+        new NoticeFailed(Id('N', 5), "mail", "timeout") { At = At },
+        new NoticeDelivered(Id('N', 5), "portal") { At = At },
+        new ClockMarkPassed(Id('C', 3), new ClockMark(Due, "lapse")) { At = Due },
+        new ClockBreached(
+            Id('B', 6), Id('C', 3), Derivation, [new Holder(Id('T', 4), new LocalText("ตรวจ", "Check"), "receiving-officer", "officer2", "เจ้าหน้าที่สอง", At)]) { At = Due },
+        new BreachExplained(Id('B', 6), "other", "ไฟฟ้าดับ") { At = Due },
+        new TaskCompleted(
+            Id('T', 4), "check", "officer2", "เจ้าหน้าที่สอง", "complete", JsonElement.Parse("""{"score":80}"""), "ครบ", [Plan]) { At = Due.PlusNanoseconds(1) },
+        new ClockStopped(Id('C', 3)) { At = Due },
+        new ElementCancelled(Id('E', 2), "check", "interrupted") { At = Due },
+        new IncidentRaised("check", new LocalText("ไปต่อไม่ได้", "Stuck")) { At = Due },
+        new ElementEntered(Id('E', 7), "work", Id('E', 2), []) { At = Due },
+        new ClockStarted(Id('C', 8), "lfa/delay", new LocalText("แจ้ง"), 2, null, Derivation, [], "LFA s.10", null) { At = Due },
+        new TaskOpened(Id('T', 9), null, null, Id('C', 8), new LocalText("แจ้ง"), "receiving-officer") { At = Due },
+        new TaskCancelled(Id('T', 9), "case-closed") { At = Due },
+        new ClockCancelled(Id('C', 8), "case-closed") { At = Due },
+        new ElementCompleted(Id('E', 7), "work", "granted") { At = Due },
+        new ApplicationClosed("granted") { At = Due },
+    ];
+}
