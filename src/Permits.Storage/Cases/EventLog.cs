@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using NodaTime;
+using Permits.Engine;
+
+namespace Permits.Storage;
+
+/// <summary>The table <c>event</c>: rows are added and read, never changed.</summary>
+internal static class EventLog
+{
+    /// <summary>One case's log, oldest first; the case is <c>@p0</c>.</summary>
+    public const string SelectCase = "SELECT sequence, recorded_at, actor_id, actor_name, json FROM event WHERE application = @p0 ORDER BY sequence";
+
+    private const string Insert =
+        "INSERT INTO event (application, sequence, recorded_at, at, actor_id, actor_name, type, json) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
+
+    /// <summary>Adds events to a case's log.</summary>
+    public static void Append(SqlSession session, string number, ImmutableArray<RecordedEvent> events)
+    {
+        foreach (var e in events)
+        {
+            session.Execute(
+                Insert, number, e.Sequence, e.RecordedAt, e.Event.At, e.ActorId, e.ActorName, e.Event.GetType().Name, EventJson.Write(e.Event));
+        }
+    }
+
+    /// <summary>A case's log, oldest first; empty where there is none.</summary>
+    public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number) => [.. session.Rows(SelectCase, Read, number)];
+
+    /// <summary>A row of <see cref="SelectCase"/>.</summary>
+    public static RecordedEvent Read(DbDataReader row) => new(
+        row.GetInt64(0), Instant.FromUnixTimeTicks(row.GetInt64(1)), row.GetString(2), row.GetString(3), EventJson.ReadEvent(row.GetString(4)));
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Permits.Engine;
+
+namespace Permits.Storage;
+
+/// <summary>The table <c>idempotency_key</c>: which command a key of an actor stood for, and what the first answer was.</summary>
+internal static class IdempotencyKeys
+{
+    private const string Select = "SELECT command_hash, application, version FROM idempotency_key WHERE actor_id = @p0 AND key = @p1";
+
+    private const string Insert =
+        "INSERT INTO idempotency_key (actor_id, key, command_hash, application, version, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
+
+    /// <summary>The first answer to a key; null where the key is new or the envelope has none.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="envelope">The command.</param>
+    /// <param name="target">What it is aimed at: the application's number, or the permit type when filing.</param>
+    public static Result<CommandReceipt>? FirstAnswer(SqlSession session, CommandEnvelope envelope, string target)
+    {
+        if (envelope.IdempotencyKey is null)
+        {
+            return null;
+        }
+
+        var first = session.Row(
+            Select, r => Tuple.Create(r.GetString(0), new CommandReceipt(r.GetString(1), r.GetInt64(2), [])), envelope.Actor.Id, envelope.IdempotencyKey);
+        if (first is null)
+        {
+            return null;
+        }
+
+        return first.Item1 == Hash(envelope, target) ? first.Item2 : StoreRefusals.KeyReused();
+    }
+
+    /// <summary>Remembers the answer to a key; nothing where the envelope has none.</summary>
+    public static void Remember(SqlSession session, CommandEnvelope envelope, string target, CommandReceipt receipt)
+    {
+        if (envelope.IdempotencyKey is not null)
+        {
+            session.Execute(
+                Insert, envelope.Actor.Id, envelope.IdempotencyKey, Hash(envelope, target), receipt.Number, receipt.Version, envelope.Now);
+        }
+    }
+
+    /// <summary>What makes two commands the same: target and content, not the instant nor the version the caller saw.</summary>
+    private static string Hash(CommandEnvelope envelope, string target) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{target}\n{EventJson.Write(envelope.Command)}")));
+}

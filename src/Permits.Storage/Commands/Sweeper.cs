@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Permits.Engine;
+
+namespace Permits.Storage;
+
+/// <summary>Passes time on the applications whose next mark has come.</summary>
+internal sealed class Sweeper(SqliteStore store)
+{
+    /// <summary>Oldest mark first, out of one index; read only as far as needed.</summary>
+    internal const string SelectDue =
+        "SELECT application FROM clock WHERE next_mark IS NOT NULL AND next_mark <= @p0 ORDER BY next_mark, application";
+
+    /// <summary>Applications that could not be swept last time: tried again, but never in place of others.</summary>
+    private readonly ConcurrentDictionary<string, byte> _stuck = new();
+
+    public async Task<int> SweepAsync(Instant now, int max, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        var swept = await Task.WhenAll((await DueAsync(now, max, cancel).ConfigureAwait(false)).Select(number => SweepOneAsync(number, now, cancel))).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        var failures = swept.OfType<Exception>().ToList();
+        return failures.Count == 0 ? swept.Length : throw new AggregateException("Time could not be passed on some applications.", failures);
+    }
+
+    private async Task<IReadOnlyCollection<string>> DueAsync(Instant now, int max, CancellationToken cancel)
+    {
+        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        var due = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var healthy = 0;
+        session.Each(
+            SelectDue,
+            row =>
+            {
+                var number = row.GetString(0);
+                if (seen.Add(number))
+                {
+                    due.Add(number);
+                    healthy += _stuck.ContainsKey(number) ? 0 : 1;
+                }
+
+                return healthy < max;
+            },
+            now);
+        return due;
+    }
+
+    /// <summary>Passes time on one application until nothing is left to pass; the exception where that could not be done, else null.</summary>
+    private async Task<Exception?> SweepOneAsync(string number, Instant now, CancellationToken cancel)
+    {
+        try
+        {
+            // Once is enough but for a case so far behind that the core catches up in several goes; each of them must get further.
+            while (true)
+            {
+                var passed = await store.ExecuteAsync(new CommandEnvelope(number, new PassTime(), Actor.System, now), cancel).ConfigureAwait(false);
+                if (!passed.TryGet(out var receipt))
+                {
+                    throw new InvalidOperationException($"Time could not be passed on {number}: {string.Join("; ", passed.Problems.Select(p => p.Message.En))}");
+                }
+
+                if (await NextMarkAsync(number, cancel).ConfigureAwait(false) is not { } next || next > now)
+                {
+                    _stuck.TryRemove(number, out _);
+                    return null;
+                }
+
+                if (receipt.Events.IsEmpty)
+                {
+                    throw new InvalidOperationException($"Time was passed on {number}, but its mark at {next} is still ahead of it.");
+                }
+            }
+        }
+#pragma warning disable CA1031 // One application that cannot go on must not keep the others from their deadlines.
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            _stuck.TryAdd(number, 0);
+            return e;
+        }
+    }
+
+    private async Task<Instant?> NextMarkAsync(string number, CancellationToken cancel)
+    {
+        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Scalar("SELECT MIN(next_mark) FROM clock WHERE application = @p0", number) is long ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Permits.Engine;
+using Permits.Time;
+
+namespace Permits.Storage;
+
+/// <summary>A row of <c>application</c>.</summary>
+internal sealed record ApplicationRecord(
+    string Number, string PermitType, int DefinitionVersion, string Office, string ApplicantId, string ApplicantName, Instant FiledAt, Instant ReceivedAt,
+    bool IsDemo, string Milestone, string? WaitsFor, Instant? Due, string? DueClock, int BreachCount, string? Result, Instant? ClosedAt, long Version)
+{
+    /// <summary>The milestones of the Act in the order of a case's life: settles which came last when two fall on one instant.</summary>
+    private static readonly ImmutableArray<string> Life = ["received", "complete", "decided", "notified", "closed"];
+
+    public static Table<ApplicationRecord> Table { get; } = new(
+        "application", 1,
+        ("number", r => r.Number), ("permit_type", r => r.PermitType), ("definition_version", r => r.DefinitionVersion), ("office", r => r.Office),
+        ("applicant_id", r => r.ApplicantId), ("applicant_name", r => r.ApplicantName), ("filed_at", r => r.FiledAt), ("received_at", r => r.ReceivedAt),
+        ("is_demo", r => r.IsDemo), ("milestone", r => r.Milestone), ("waits_for", r => r.WaitsFor), ("due", r => r.Due), ("due_clock", r => r.DueClock),
+        ("breach_count", r => r.BreachCount), ("result", r => r.Result), ("closed_at", r => r.ClosedAt), ("version", r => r.Version));
+
+    public static ApplicationRecord Of(CaseState state)
+    {
+        var due = LegalDue.OfOffice(state);
+        return new ApplicationRecord(
+            state.Number, state.PermitType, state.DefinitionVersion, state.OfficeId, state.Applicant!.UserId, state.Applicant.Name, state.FiledAt,
+            state.ReceivedAt, state.IsDemo, LastMilestone(state), state.Tasks.Values.MinBy(t => (t.OpenedAt, t.Id))?.Role, due?.Deadline.Due, due?.Id,
+            state.Breaches.Count, state.Result, state.ClosedAt, state.Version);
+    }
+
+    private static string LastMilestone(CaseState state) =>
+        state.Milestones.Count == 0 ? Life[0] : state.Milestones.MaxBy(m => (m.Value, Life.IndexOf(m.Key))).Key;
+}
+
+/// <summary>A row of <c>task</c>.</summary>
+internal sealed record TaskRecord(
+    string Id, string Application, string Office, string? Element, LocalText Title, string Role, TaskState State, string? AssigneeId, string? AssigneeName,
+    Instant OpenedAt, Instant HeldSince, Instant? EndedAt, string? Outcome, Instant? Due, string? DueClock)
+{
+    public static Table<TaskRecord> Table { get; } = new(
+        "task", 1,
+        ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("element", r => r.Element), ("title_th", r => r.Title.Th),
+        ("title_en", r => r.Title.En), ("role", r => r.Role), ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
+        ("assignee_name", r => r.AssigneeName), ("opened_at", r => r.OpenedAt), ("held_since", r => r.HeldSince), ("ended_at", r => r.EndedAt),
+        ("outcome", r => r.Outcome), ("due", r => r.Due), ("due_clock", r => r.DueClock));
+
+    /// <summary>A task that is to be done.</summary>
+    public static TaskRecord Of(CaseState state, OpenTask task)
+    {
+        var due = LegalDue.Of(state, task);
+        return new TaskRecord(
+            task.Id, state.Number, state.OfficeId, task.ElementId, task.Title, task.Role, task.AssigneeId is null ? TaskState.Open : TaskState.Claimed,
+            task.AssigneeId, task.AssigneeName, task.OpenedAt, task.HeldSince, null, null, due?.Deadline.Due, due?.Id);
+    }
+
+    /// <summary>The task once it has ended; it is due no more.</summary>
+    public TaskRecord Ended(TaskState how, Instant at) => this with { State = how, EndedAt = at, Due = null, DueClock = null };
+}
+
+/// <summary>A row of <c>clock</c>.</summary>
+internal sealed record ClockRecord(
+    string Id, string Application, string Spec, LocalText Title, DutyOwner Owner, PeriodUnit Unit, int Count, Instant Started, Instant Due, LocalDate LastDay,
+    ClockState State, Instant? StoppedAt, string Cite, string? Law, Instant? NextMark)
+{
+    public static Table<ClockRecord> Table { get; } = new(
+        "clock", 1,
+        ("id", r => r.Id), ("application", r => r.Application), ("spec", r => r.Spec), ("title_th", r => r.Title.Th), ("title_en", r => r.Title.En),
+        ("owner", r => r.Owner), ("unit", r => r.Unit), ("count", r => r.Count), ("started", r => r.Started), ("due", r => r.Due),
+        ("last_day", r => r.LastDay), ("state", r => r.State), ("stopped_at", r => r.StoppedAt), ("cite", r => r.Cite), ("law", r => r.Law),
+        ("next_mark", r => r.NextMark));
+
+    public static ClockRecord Of(CaseState state, Clock clock) => new(
+        clock.Id, state.Number, clock.Spec, clock.Title, clock.Question.Owner, clock.Question.Period.Unit, clock.Question.Period.Count, clock.Deadline.Start,
+        clock.Deadline.Due, clock.Deadline.LastDay, clock.State, clock.StoppedAt, clock.Cite, clock.Law,
+        clock.IsLive && !clock.Marks.IsDefaultOrEmpty ? clock.Marks.Min(m => m.At) : null);
+}
+
+/// <summary>A row of <c>breach</c> as it is first written; its reason comes later by <see cref="Projector"/>.</summary>
+internal sealed record BreachRecord(
+    string Id, string Application, string Office, string PermitType, int DefinitionVersion, string Clock, Instant Due, Instant RecordedAt, string DerivationJson,
+    string HoldersJson)
+{
+    public static Table<BreachRecord> Table { get; } = new(
+        "breach", 1,
+        ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("permit_type", r => r.PermitType),
+        ("definition_version", r => r.DefinitionVersion), ("clock", r => r.Clock), ("due", r => r.Due), ("recorded_at", r => r.RecordedAt),
+        ("derivation_json", r => r.DerivationJson), ("holders_json", r => r.HoldersJson));
+}
+
+/// <summary>A row of <c>notice</c>.</summary>
+internal sealed record NoticeRecord(
+    string Id, string Application, string Office, string Template, string Recipient, string? Reason, Instant QueuedAt, Instant? DeliveredAt, int Attempts,
+    Instant? NextTry)
+{
+    public static Table<NoticeRecord> Table { get; } = new(
+        "notice", 1,
+        ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("template", r => r.Template), ("recipient", r => r.Recipient),
+        ("reason", r => r.Reason), ("queued_at", r => r.QueuedAt), ("delivered_at", r => r.DeliveredAt), ("attempts", r => r.Attempts),
+        ("next_try", r => r.NextTry));
+
+    public static NoticeRecord Of(CaseState state, Notice notice, Instant? nextTry) => new(
+        notice.Id, state.Number, state.OfficeId, notice.Template, notice.To, notice.Reason, notice.QueuedAt, notice.DeliveredAt, notice.Attempts, nextTry);
+}
+
+/// <summary>A row of <c>filed_document</c>.</summary>
+internal sealed record FiledDocumentRecord(string Application, int Position, FiledDocument Document)
+{
+    public static Table<FiledDocumentRecord> Table { get; } = new(
+        "filed_document", 2,
+        ("application", r => r.Application), ("position", r => r.Position), ("document_id", r => r.Document.DocumentId),
+        ("file_name", r => r.Document.FileName), ("media_type", r => r.Document.MediaType), ("sha256", r => r.Document.Sha256),
+        ("length", r => r.Document.Length));
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Permits.Engine;
+
+namespace Permits.Storage;
+
+/// <summary>
+/// Brings the projections of one case up to date with new events. Everything written follows from the events alone, so writing them
+/// one by one or many at once, live or in a rebuild, gives the same rows.
+/// </summary>
+internal static class Projector
+{
+    private static readonly ImmutableArray<string> Tables =
+        ["application", "task", "clock", "breach", "notice", "filed_document"];
+
+    private const string ExplainBreach =
+        "UPDATE breach SET reason_code = @p1, reason_text = @p2, explained_by = @p3, explained_at = @p4 WHERE id = @p0";
+
+    /// <summary>Applies events to a case and writes what they change.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="before">The case before the first event.</param>
+    /// <param name="events">The events, in order.</param>
+    /// <returns>The case after the last one.</returns>
+    public static CaseState Project(SqlSession session, CaseState before, ImmutableArray<RecordedEvent> events)
+    {
+        var state = before;
+        foreach (var recorded in events)
+        {
+            var next = Applier.Apply(state, recorded.Event);
+            WriteWhatOnlyTheEventKnows(session, state, next, recorded);
+            state = next;
+        }
+
+        WriteDifferences(session, before, state);
+        return state;
+    }
+
+    /// <summary>Writes every projection anew from the event log.</summary>
+    public static void Rebuild(SqlSession session)
+    {
+        foreach (var table in Tables)
+        {
+            session.Execute($"DELETE FROM {table}");
+        }
+
+        foreach (var number in session.Rows("SELECT DISTINCT application FROM event ORDER BY application", r => r.GetString(0)))
+        {
+            Project(session, CaseState.None, EventLog.Read(session, number));
+        }
+    }
+
+    private static void WriteWhatOnlyTheEventKnows(SqlSession session, CaseState before, CaseState after, RecordedEvent recorded)
+    {
+        switch (recorded.Event)
+        {
+            case TaskCompleted done when before.Tasks.TryGetValue(done.TaskId, out var task):
+                var completed = TaskRecord.Of(before, task).Ended(TaskState.Completed, done.At);
+                TaskRecord.Table.Write(session, completed with { AssigneeId = done.UserId, AssigneeName = done.UserName, Outcome = done.Outcome });
+                break;
+            case TaskCancelled cancelled when before.Tasks.TryGetValue(cancelled.TaskId, out var task):
+                TaskRecord.Table.Write(session, TaskRecord.Of(before, task).Ended(TaskState.Cancelled, cancelled.At));
+                break;
+            case ClockBreached breached:
+                BreachRecord.Table.Write(session, new BreachRecord(
+                    breached.BreachId, after.Number, after.OfficeId, after.PermitType, after.DefinitionVersion, breached.ClockId,
+                    breached.Derivation.Deadline.Due, recorded.RecordedAt, JsonSerializer.Serialize(breached.Derivation, EventJson.Options),
+                    JsonSerializer.Serialize(breached.Holders, EventJson.Options)));
+                break;
+            case BreachExplained explained:
+                session.Execute(ExplainBreach, explained.BreachId, explained.Code, explained.Text, recorded.ActorId, explained.At);
+                break;
+            case NoticeQueued queued:
+                NoticeRecord.Table.Write(session, NoticeRecord.Of(after, after.Notices[queued.NoticeId], queued.At));
+                break;
+            case NoticeFailed failed:
+                var notice = after.Notices[failed.NoticeId];
+                NoticeRecord.Table.Write(session, NoticeRecord.Of(after, notice, recorded.RecordedAt + RetryAfter(notice.Attempts)));
+                break;
+            case NoticeDelivered delivered:
+                NoticeRecord.Table.Write(session, NoticeRecord.Of(after, after.Notices[delivered.NoticeId], null));
+                break;
+        }
+    }
+
+    private static void WriteDifferences(SqlSession session, CaseState before, CaseState after)
+    {
+        foreach (var (id, task) in after.Tasks)
+        {
+            var row = TaskRecord.Of(after, task);
+            if (!before.Tasks.TryGetValue(id, out var old) || row != TaskRecord.Of(before, old))
+            {
+                TaskRecord.Table.Write(session, row);
+            }
+        }
+
+        foreach (var (id, clock) in after.Clocks)
+        {
+            if (!before.Clocks.TryGetValue(id, out var old) || !ReferenceEquals(clock, old))
+            {
+                ClockRecord.Table.Write(session, ClockRecord.Of(after, clock));
+            }
+        }
+
+        for (var i = before.Documents.Length; i < after.Documents.Length; i++)
+        {
+            FiledDocumentRecord.Table.Write(session, new FiledDocumentRecord(after.Number, i, after.Documents[i]));
+        }
+
+        ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
+    }
+
+    /// <summary>How long after a failure sending is tried again: 1, 2, 4 … minutes, at most 6 hours.</summary>
+    private static Duration RetryAfter(int attempts) => Duration.FromMinutes(Math.Min(1 << Math.Clamp(attempts - 1, 0, 9), 360));
+}

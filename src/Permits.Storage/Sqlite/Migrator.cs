@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Permits.Storage;
+
+/// <summary>Applies the numbered migrations embedded in this assembly that a database does not have yet.</summary>
+internal static class Migrator
+{
+    private const string Prefix = "Permits.Storage.Sqlite.Migrations.";
+
+    private const string CreateLedger =
+        "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL)";
+
+    /// <summary>The migrations of this release, in order.</summary>
+    public static IReadOnlyList<Migration> All { get; } = [.. typeof(Migrator).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(Load)];
+
+    /// <summary>One migration.</summary>
+    public sealed record Migration(int Number, string Name, string Sql)
+    {
+        /// <summary>SHA-256 of its text, lower-case hex.</summary>
+        public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    }
+
+    /// <summary>Brings a database up to date inside one transaction.</summary>
+    /// <exception cref="InvalidOperationException">The database was made by a newer release, or by another text of a released migration.</exception>
+    public static int Migrate(SqlSession session)
+    {
+        session.Execute(CreateLedger);
+        var applied = session.Rows("SELECT number, hash FROM schema_migration", r => (Number: r.GetInt32(0), Hash: r.GetString(1))).ToDictionary(r => r.Number, r => r.Hash);
+        if (applied.Keys.Except(All.Select(m => m.Number)).ToArray() is { Length: > 0 } unknown)
+        {
+            throw new InvalidOperationException(
+                $"Expected a database of this release or an older one, but it has migration {unknown.Max()}, which this release does not know. Start the newer release.");
+        }
+
+        var count = 0;
+        foreach (var migration in All)
+        {
+            if (!applied.TryGetValue(migration.Number, out var hash))
+            {
+                session.Execute(migration.Sql);
+                session.Execute("INSERT INTO schema_migration (number, name, hash) VALUES (@p0, @p1, @p2)", migration.Number, migration.Name, migration.Hash);
+                count++;
+            }
+            else if (hash != migration.Hash)
+            {
+                throw new InvalidOperationException(
+                    $"Expected migration {migration.Name} as this release has it, but the database was made by another text of it. Released migrations must not be edited.");
+            }
+        }
+
+        return count;
+    }
+
+    private static Migration Load(string resource)
+    {
+        using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(resource)!);
+        var name = resource[Prefix.Length..^".sql".Length];
+        return new Migration(int.Parse(name.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Permits.Engine;
+
+namespace Permits.Storage;
+
+/// <summary>
+/// The store on one SQLite file: a single writer with group commit, readers on connections of their own (WAL). Meant for one server
+/// process; another process may read the file, and its writes are noticed.
+/// </summary>
+public sealed class SqliteStore : IPermitStore
+{
+    /// <summary>Cases whose state is kept at hand: a few kilobytes each.</summary>
+    private const int CachedCases = 4096;
+
+    private readonly SqliteConnections _connections;
+    private readonly GroupCommitWriter _writer;
+    private readonly CaseCache _cache = new(CachedCases);
+    private readonly DefinitionReader _definitions = new();
+    private readonly CaseCommands _commands;
+    private readonly Sweeper _sweeper;
+
+    /// <summary>Opens a store; the file is made by the first write.</summary>
+    /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>; must name a file.</param>
+    /// <param name="calendars">Every calendar that an office names.</param>
+    /// <param name="durability">When a commit counts as done.</param>
+    /// <exception cref="ArgumentException">The connection string names no file.</exception>
+    public SqliteStore(string connectionString, OfficeCalendars calendars, SqliteDurability durability = SqliteDurability.Full)
+    {
+        _connections = new SqliteConnections(connectionString, durability);
+        _writer = new GroupCommitWriter(_connections.OpenWriter);
+        _commands = new CaseCommands(_definitions, calendars, _cache);
+        _sweeper = new Sweeper(this);
+    }
+
+    /// <inheritdoc/>
+    public Task MigrateAsync(CancellationToken cancel) => _writer.RunAsync(Migrator.Migrate, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<CommandReceipt>> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancel) =>
+        RunAsync(session => _commands.Execute(session, envelope), cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<CommandReceipt>> FileAsync(string permitType, CommandEnvelope envelope, CancellationToken cancel) =>
+        RunAsync(session => _commands.File(session, permitType, envelope), cancel);
+
+    /// <inheritdoc/>
+    public Task<int> SweepAsync(Instant now, int max, CancellationToken cancel) => _sweeper.SweepAsync(now, max, cancel);
+
+    /// <inheritdoc/>
+    public async Task<StoredCase?> CaseAsync(CaseScope scope, string number, CancellationToken cancel)
+    {
+        if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        // One read transaction, so that snapshot and log are of the same version.
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        session.Execute("BEGIN");
+        var state = Snapshots.Read(session, number);
+        var events = EventLog.Read(session, number);
+        session.Execute("COMMIT");
+        return state is null ? null : new StoredCase(state, events);
+    }
+
+    /// <inheritdoc/>
+    public async Task<T> AskAsync<T>(Query<T> query, CancellationToken cancel)
+    {
+        await using var connection = await _connections.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return await query.RunAsync(connection, cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<Definition>> PublishAsync(PackageFiles files, Instant effectiveFrom, Instant now, Actor by, CancellationToken cancel)
+    {
+        var read = Publishing.Check(files);
+        return read.TryGet(out var package)
+            ? await _writer.RunAsync(session => Publishing.Publish(session, package, files, effectiveFrom, now, by), r => r.IsOk, static _ => { }, cancel).ConfigureAwait(false)
+            : Result<Definition>.Refused(read.Problems);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Definition?> DefinitionAsync(string slug, int version, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return _definitions.Pinned(session, slug, version);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Definition?> DefinitionInForceAsync(string slug, Instant at, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return _definitions.InForce(session, slug, at);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PackageFiles?> PackageFilesAsync(string slug, int version, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        var files = DefinitionTable.Files(session, slug, version);
+        return files.Files.IsEmpty ? null : files;
+    }
+
+    /// <inheritdoc/>
+    public Task SaveOfficeAsync(Office office, CancellationToken cancel) => WriteAsync(session => OfficeTable.Write(session, office), cancel);
+
+    /// <inheritdoc/>
+    public Task SaveAccountAsync(Account account, CancellationToken cancel) => WriteAsync(session => AccountTable.Write(session, account), cancel);
+
+    /// <inheritdoc/>
+    public async Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel)
+    {
+        var key = DocumentTable.KeyOf(content);
+        await WriteAsync(session => DocumentTable.Write(session, key, content, mediaType, now), cancel).ConfigureAwait(false);
+        return key;
+    }
+
+    /// <inheritdoc/>
+    public Task SaveSettingAsync(string key, string value, CancellationToken cancel) => WriteAsync(
+        session => session.Execute("INSERT INTO setting (key, value) VALUES (@p0, @p1) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value), cancel);
+
+    /// <summary>Finishes the commands that wait, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _connections.ClosePool();
+    }
+
+    /// <summary>Writes every projection anew from the event log.</summary>
+    internal Task RebuildProjectionsAsync(CancellationToken cancel) => WriteAsync(Projector.Rebuild, cancel);
+
+    /// <summary>Opens a session for reading.</summary>
+    internal async Task<SqlSession> OpenReaderAsync(CancellationToken cancel) => new(await _connections.OpenReaderAsync(cancel).ConfigureAwait(false));
+
+    private async Task<Result<CommandReceipt>> RunAsync(Func<SqlSession, CaseCommands.Outcome> command, CancellationToken cancel)
+    {
+        var outcome = await _writer.RunAsync(command, static o => o.Answer.IsOk, Remember, cancel).ConfigureAwait(false);
+        return outcome.Answer;
+    }
+
+    private void Remember(CaseCommands.Outcome outcome)
+    {
+        if (outcome.State is not null)
+        {
+            _cache.Put(outcome.State);
+        }
+    }
+
+    private Task<bool> WriteAsync(Action<SqlSession> write, CancellationToken cancel) => _writer.RunAsync(
+        session =>
+        {
+            write(session);
+            return true;
+        },
+        cancel);
+}
