@@ -27,9 +27,11 @@ public static partial class Decider
                 nameof(definition));
         }
 
-        if (command is FileApplication == isFiled)
+        switch (command, isFiled)
         {
-            return isFiled ? Refusals.AlreadyFiled() : Refusals.NotFiled();
+            case (FileApplication, true): return Refusals.AlreadyFiled();
+            case (not FileApplication, false): return Refusals.NotFiled();
+            default: break;
         }
 
         var run = new Run(definition, state, context);

@@ -16,7 +16,8 @@ public class ExtensionTests
     [Fact]
     public void Extension_counts_on_from_the_old_last_day_and_tells_the_applicant_why()
     {
-        var events = _scenario.At("2025-04-10T10:00").Accept(People.Supervisor, new ExtendClock(ClockId, " รอผลตรวจน้ำ "));
+        _scenario.PassTimeTo("2025-04-10T10:00");
+        var events = _scenario.Accept(People.Supervisor, new ExtendClock(ClockId, " รอผลตรวจน้ำ "));
 
         events.Select(e => e.GetType()).Should().Equal(typeof(ClockExtended), typeof(NoticeQueued));
         events.OfType<NoticeQueued>().Single().Should().BeEquivalentTo(new { Template = "extension", To = Roles.Applicant, Reason = "รอผลตรวจน้ำ" });

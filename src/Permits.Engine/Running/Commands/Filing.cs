@@ -8,6 +8,7 @@ internal static class Filing
 {
     public static void Handle(Run run, FileApplication command)
     {
+        ArgumentException.ThrowIfNullOrEmpty(command.Number);
         if (command.Applicant.UserId != run.Context.Actor.Id && !run.Context.Actor.Holds(command.OfficeId, Roles.ReceivingOfficer))
         {
             run.Refuse(Refusals.NotTheApplicant());
