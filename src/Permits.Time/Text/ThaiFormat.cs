@@ -24,7 +24,10 @@ public static class ThaiFormat
     /// <summary>The twelve month names, January first.</summary>
     public static IReadOnlyList<string> MonthNames => Months;
 
-    /// <summary>The Buddhist-era year of a date, e.g. 2568.</summary>
+    /// <summary>The twelve short month names, January first.</summary>
+    public static IReadOnlyList<string> ShortMonthNames => ShortMonths;
+
+    /// <summary>The Buddhist-era year of a date, e.g. 2568; right from 1 January 2484 (1941) on, when the year began to start in January.</summary>
     public static int YearOf(LocalDate date) => date.Year + EraOffset;
 
     /// <summary>E.g. <c>13 มีนาคม 2568</c>.</summary>
