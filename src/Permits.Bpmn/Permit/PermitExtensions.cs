@@ -33,5 +33,5 @@ public sealed record OutcomeSpec(string Id, LocalText Name, bool RequiresReason,
 
 /// <summary>A notice to queue (<c>permit:notice</c>).</summary>
 /// <param name="Template">The template's name in the package (<c>notices/NAME.md</c>).</param>
-/// <param name="To"><c>applicant</c> or <c>opdc</c>.</param>
+/// <param name="To"><c>applicant</c>, <c>supervisor</c> or <c>opdc</c>.</param>
 public sealed record NoticeSpec(string Template, string To);

@@ -32,7 +32,7 @@ internal sealed class PermitReader(FindingList findings)
 
     private static readonly string[] Results = ["granted", "refused", "returned", "withdrawn"];
 
-    private static readonly string[] Addressees = ["applicant", "opdc"];
+    private static readonly string[] Addressees = ["applicant", "supervisor", "opdc"];
 
     /// <summary>Which extension may stand on which BPMN element; null for every flow node.</summary>
     private static readonly FrozenDictionary<string, string[]?> Places = new Dictionary<string, string[]?>
