@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using Permits.Feel;
 
 namespace Permits.Engine;
 
 /// <summary>A form: the declared subset of the form-js schema that the server renders and validates.</summary>
 /// <param name="Name">Its name in the package.</param>
 /// <param name="Fields">Its components in order.</param>
-public sealed partial record Form(string Name, ImmutableArray<FormField> Fields);
+public sealed partial record Form(string Name, ImmutableArray<FormField> Fields)
+{
+    /// <summary>The keys of the fields that take a value, in order.</summary>
+    public IEnumerable<string> Keys => Fields.Select(f => f.Key).OfType<string>();
+}
 
 /// <summary>The form-js component types that are rendered.</summary>
 public enum FieldType
@@ -55,6 +60,10 @@ public sealed record FormField
 
     /// <summary>Whether a value must be given.</summary>
     public bool Required { get; init; }
+
+    /// <summary>FEEL over the form's own fields and <c>outcome</c> (the outcome chosen for the task): a value must be given where it is true; null
+    /// where nothing turns on it.</summary>
+    public FeelExpression? RequiredWhen { get; init; }
 
     /// <summary>Least number allowed; null where none.</summary>
     public decimal? Min { get; init; }

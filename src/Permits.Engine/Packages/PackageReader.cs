@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Permits.Bpmn;
 
 namespace Permits.Engine;
@@ -6,8 +7,104 @@ namespace Permits.Engine;
 /// <summary>Reads a package's files into a <see cref="PermitPackage"/>, with every finding at once.</summary>
 public static class PackageReader
 {
+    /// <summary>The most files of a package.</summary>
+    public const int MaxFiles = 300;
+
     /// <summary>Reads and checks.</summary>
     /// <param name="files">The package, with the statutes it names under <c>_statutes/</c>.</param>
     /// <returns>The package, null where any finding is an error; and every finding, errors first.</returns>
-    public static (PermitPackage? Package, ImmutableArray<Finding> Findings) Read(PackageFiles files) => throw new NotSupportedException();
+    public static (PermitPackage? Package, ImmutableArray<Finding> Findings) Read(PackageFiles files)
+    {
+        var findings = new FindingList();
+        if (files.Files.Count > MaxFiles)
+        {
+            findings.Error(
+                "package.too-many-files", null,
+                string.Create(CultureInfo.InvariantCulture, $"ชุดกระบวนงานต้องมีไม่เกิน {MaxFiles} ไฟล์ แต่มี {files.Files.Count} ไฟล์ โปรดลดจำนวน"),
+                string.Create(CultureInfo.InvariantCulture, $"Expected at most {MaxFiles} files, but there are {files.Files.Count}. Remove some."));
+            return (null, findings.Sorted());
+        }
+
+        var parts = new PackageParts
+        {
+            Files = files,
+            Manual = ReadNeeded(files, ManualReader.Path, findings) is { IsDefault: false } manual ? ManualReader.Read(manual, findings) : null,
+            Process = ReadProcess(files, findings),
+            Statutes = ReadFolder(files, StatuteReader.Folder, ".yaml", (_, path, bytes) => StatuteReader.Read(path, bytes, findings)),
+            Forms = ReadFolder(files, "forms/", ".json", (name, path, bytes) => FormReader.Read(name, path, bytes, findings)),
+            Notices = ReadFolder(files, "notices/", ".md", (_, path, bytes) => NoticeReader.Read(path, bytes, findings)),
+        };
+        foreach (var path in files.Files.Keys.Where(p => !PackagePaths.IsKnown(p)).Order(StringComparer.Ordinal))
+        {
+            findings.Error(
+                "package.unknown-file", path,
+                "ไฟล์ต้องเป็น manual.yaml, process.bpmn, decisions.dmn, forms/ชื่อ.json, notices/ชื่อ.md หรือ _statutes/ชื่อ.yaml แต่พบไฟล์นี้ โปรดเปลี่ยนชื่อหรือลบออก",
+                "Expected manual.yaml, process.bpmn, decisions.dmn, forms/NAME.json, notices/NAME.md or _statutes/NAME.yaml, but found this file. Rename or remove it.");
+        }
+
+        PackageChecks.Run(parts, findings);
+        var package = findings.Errors > 0 ? null : new PermitPackage
+        {
+            Manual = parts.Manual!,
+            Process = parts.Process!,
+            Statutes = [.. parts.Manual!.Statutes.Select(id => parts.Statutes[id]!)],
+            Forms = parts.Forms.ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal),
+            Notices = parts.Notices.ToImmutableSortedDictionary(n => n.Key, n => n.Value!, StringComparer.Ordinal),
+            Hash = PackageHash.Of(files),
+        };
+        return (package, findings.Sorted());
+    }
+
+    /// <summary>The ids under <c>statutes</c> of a manual, for those who gather a package's files; empty where they cannot be read.</summary>
+    /// <param name="manual">The bytes of <c>manual.yaml</c>.</param>
+    public static ImmutableArray<string> StatutesOf(ImmutableArray<byte> manual)
+    {
+        // Findings are dropped here: whoever gathers files reads the package next and meets them all there.
+        var findings = new FindingList();
+        return YamlTree.Read(ManualReader.Path, manual, findings) is YamlMapping root && YamlMap.Open(ManualReader.Path, root, findings) is { } map
+            ? map.Texts("statutes")
+            : [];
+    }
+
+    private static ProcessModel? ReadProcess(PackageFiles files, FindingList findings)
+    {
+        if (ReadNeeded(files, PackagePaths.Process, findings) is not { IsDefault: false } bytes)
+        {
+            return null;
+        }
+
+        var (model, found) = BpmnReader.Read(bytes.AsMemory());
+        findings.AddRange(found);
+        return model;
+    }
+
+    private static ImmutableArray<byte> ReadNeeded(PackageFiles files, string path, FindingList findings)
+    {
+        if (files.Files.TryGetValue(path, out var bytes))
+        {
+            return bytes;
+        }
+
+        findings.Error(
+            "package.missing-file", path,
+            $"ชุดกระบวนงานต้องมีไฟล์ {path} แต่ไม่พบ โปรดเพิ่ม",
+            $"Expected the file {path}, but it is missing. Add it.",
+            path == ManualReader.Path ? "LFA s.7 para 1" : null);
+        return default;
+    }
+
+    private static Dictionary<string, T?> ReadFolder<T>(PackageFiles files, string folder, string extension, Func<string, string, ImmutableArray<byte>, T?> read)
+        where T : class
+    {
+        var made = new Dictionary<string, T?>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in files.Files.Where(f => PackagePaths.IsKnown(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (PackagePaths.NameIn(path, folder, extension) is { } name)
+            {
+                made[name] = read(name, path, bytes);
+            }
+        }
+
+        return made;
+    }
 }

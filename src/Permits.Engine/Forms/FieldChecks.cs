@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Permits.Engine;
+
+/// <summary>Checks of one text value: patterns and the named checks.</summary>
+internal static partial class FieldChecks
+{
+    /// <summary>The named checks of <c>properties.check</c>.</summary>
+    public static ImmutableArray<string> Names { get; } = ["thai-id", "juristic-id", "phone", "email"];
+
+    /// <summary>A bound on top of linear-time matching, for a text of the greatest length on a busy machine.</summary>
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether a pattern can be used: well-formed and matched in time linear in the text.</summary>
+    public static bool IsUsablePattern(string pattern)
+    {
+        try
+        {
+            Matches(pattern, "");
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the whole text matches; false where it takes too long.</summary>
+    public static bool Matches(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, PatternTime);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The value as it is stored (without separators) when a named check passes; null when it fails.</summary>
+    public static string? Apply(string check, string text)
+    {
+        switch (check)
+        {
+            case "thai-id":
+                return ThirteenDigits(text) is { } person && person[0] is >= '1' and <= '8' ? person : null;
+            case "juristic-id":
+                return ThirteenDigits(text) is { } company && company[0] == '0' ? company : null;
+            case "phone":
+                var number = Bare(text);
+                return PhonePattern().IsMatch(number) ? number : null;
+            default:
+                return text.Length <= 254 && EmailPattern().IsMatch(text) ? text : null;
+        }
+    }
+
+    private static string? ThirteenDigits(string text)
+    {
+        var digits = Bare(text);
+        if (digits.Length != 13 || !digits.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var sum = Enumerable.Range(0, 12).Sum(i => (digits[i] - '0') * (13 - i));
+        return (11 - (sum % 11)) % 10 == digits[12] - '0' ? digits : null;
+    }
+
+    /// <summary>Without spaces and dashes, Thai digits as Arabic ones: people write numbers both ways.</summary>
+    private static string Bare(string text) => string.Concat(text.Where(c => c is not (' ' or '-')).Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c));
+
+    [GeneratedRegex(@"\A(0[0-9]{8,9}|\+[1-9][0-9]{7,14})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PhonePattern();
+
+    [GeneratedRegex(@"\A[^@\s<>,;]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EmailPattern();
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Json;
+using Permits.Feel;
+
+namespace Permits.Engine;
+
+public sealed partial record Form
+{
+    /// <summary>The most characters of a text where its field sets no other bound, and the greatest bound a field may set.</summary>
+    public const int MaxTextLength = 4000;
+
+    /// <summary>Unknown fields reported before the rest of the data is left unread: it was not made for this form.</summary>
+    private const int MaxUnknown = 20;
+
+    /// <summary>
+    /// Checks data against the form. Good data comes back cleaned: texts normalised, fields in the form's order, empty ones left out.
+    /// </summary>
+    /// <param name="data">A JSON object; an undefined element counts as an empty one.</param>
+    /// <param name="outcome">The outcome chosen for the task, which conditions see as <c>outcome</c>; null when filing.</param>
+    /// <returns>The cleaned object, or every problem at once, each with the field's key as its path.</returns>
+    public Result<JsonElement> Validate(JsonElement data, string? outcome = null)
+    {
+        var problems = new List<Problem>();
+        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (data.ValueKind == JsonValueKind.Object)
+        {
+            Collect(data, values, problems);
+        }
+        else if (data.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+        {
+            return FieldProblems.NotAnObject();
+        }
+
+        var cleaned = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var field in Fields.Where(f => f.Key is not null))
+        {
+            if (values.TryGetValue(field.Key!, out var value) && FieldValue.Clean(field, value, problems) is { } clean)
+            {
+                cleaned[field.Key!] = clean;
+            }
+        }
+
+        var faulty = problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in Fields.Where(f => f.Key is not null && !faulty.Contains(f.Key) && IsMissing(f, cleaned)))
+        {
+            if (field.Required || IsRequiredNow(field, cleaned, outcome))
+            {
+                problems.Add(FieldProblems.Required(field));
+            }
+        }
+
+        return problems.Count > 0 ? Result<JsonElement>.Refused([.. problems]) : Write(cleaned);
+    }
+
+    private void Collect(JsonElement data, Dictionary<string, JsonElement> values, List<Problem> problems)
+    {
+        var known = Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var property in data.EnumerateObject())
+        {
+            // Not by property.Name: a name that is no valid Unicode throws when taken out, and cannot be a known key.
+            var key = known.FirstOrDefault(property.NameEquals);
+            if (key is null)
+            {
+                problems.Add(FieldProblems.Unknown(property));
+                if (problems.Count == MaxUnknown)
+                {
+                    return;
+                }
+            }
+            else
+            {
+                values[key] = property.Value;
+            }
+        }
+    }
+
+    /// <summary>A checkbox that must be given must be ticked: it is a declaration.</summary>
+    private static bool IsMissing(FormField field, Dictionary<string, JsonElement> cleaned) =>
+        !cleaned.TryGetValue(field.Key!, out var value) || (field.Type == FieldType.Checkbox && value.ValueKind == JsonValueKind.False);
+
+    private static bool IsRequiredNow(FormField field, Dictionary<string, JsonElement> cleaned, string? outcome)
+    {
+        if (field.RequiredWhen is null)
+        {
+            return false;
+        }
+
+        var scope = cleaned.ToDictionary(v => v.Key, v => FeelJson.Read(v.Value), StringComparer.Ordinal);
+        scope[FormReader.OutcomeName] = outcome;
+        return field.RequiredWhen.Evaluate(scope) is true;
+    }
+
+    private JsonElement Write(Dictionary<string, JsonElement> cleaned)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var key in Keys.Where(cleaned.ContainsKey))
+            {
+                writer.WritePropertyName(key);
+                cleaned[key].WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+}

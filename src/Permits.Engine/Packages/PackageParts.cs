@@ -1,0 +1,37 @@
+using Permits.Bpmn;
+
+namespace Permits.Engine;
+
+/// <summary>The parts of a package before they are known to fit; a part that is there but could not be read is null.</summary>
+internal sealed record PackageParts
+{
+    public required PackageFiles Files { get; init; }
+
+    public required Manual? Manual { get; init; }
+
+    public required ProcessModel? Process { get; init; }
+
+    public required Dictionary<string, Statute?> Statutes { get; init; }
+
+    public required Dictionary<string, Form?> Forms { get; init; }
+
+    public required Dictionary<string, string?> Notices { get; init; }
+
+    /// <summary>The user tasks in document order; empty without a process.</summary>
+    public IEnumerable<UserTask> UserTasks => Nodes.OfType<UserTask>();
+
+    /// <summary>The flow nodes in document order; empty without a process.</summary>
+    public IEnumerable<FlowNode> Nodes => Process is null ? [] : Process.NodeOrder.Select(Process.Node);
+
+    /// <summary>The statutes the manual names that could be read.</summary>
+    public IEnumerable<Statute> StatutesInForce =>
+        (Manual?.Statutes ?? []).Select(id => Statutes.GetValueOrDefault(id)).OfType<Statute>();
+
+    /// <summary>The keys that <c>application</c> has: the filing form's and those of the applicant's tasks; null where a form could not be read.</summary>
+    public HashSet<string>? ApplicationKeys()
+    {
+        string[] names = [Manual?.FilingForm ?? "", .. UserTasks.Where(t => t.Assignment.Role == Roles.Applicant).Select(t => t.Form).OfType<string>()];
+        var forms = names.Select(n => Forms.GetValueOrDefault(n)).ToArray();
+        return forms.Any(f => f is null) ? null : [.. forms.SelectMany(f => f!.Keys)];
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Permits.Engine;
+
+/// <summary>The closed lists of words that packages and statutes may use.</summary>
+public static class PackageWords
+{
+    /// <summary>Points on the flow that the Act sees, in the order they come (LFA s.8, s.10).</summary>
+    public static ImmutableArray<string> Milestones { get; } = [Engine.Milestones.Received, "complete", "decided", "notified", Engine.Milestones.Closed];
+
+    /// <summary>Roles held in an office: whom a task or duty may be given to, beside the applicant.</summary>
+    public static ImmutableArray<string> OfficeRoles { get; } = [Roles.ReceivingOfficer, Roles.Inspector, Roles.Licensor, Roles.Supervisor];
+
+    /// <summary>To whom a notice may go.</summary>
+    public static ImmutableArray<string> Recipients { get; } = [Roles.Applicant, Roles.Supervisor, "opdc"];
+}
