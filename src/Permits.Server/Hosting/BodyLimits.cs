@@ -11,8 +11,8 @@ public static class BodyLimits
     /// <summary>One paper with its multipart wrapping: 11 MB.</summary>
     public const int Document = 11 * 1024 * 1024;
 
-    /// <summary>A package as a zip: 20 MB.</summary>
-    public const int Package = 20 * 1024 * 1024;
+    /// <summary>A package as a zip with its multipart wrapping: 11 MB.</summary>
+    public const int Package = Engine.PackageArchive.MaxArchiveBytes + (1024 * 1024);
 
     /// <summary>An application with its papers inline or from a page's form: 64 MB. Also the server's greatest.</summary>
     public const int Filing = 64 * 1024 * 1024;

@@ -1,7 +1,18 @@
 using Microsoft.AspNetCore.Http.Json;
+using Permits.Server.Features.Applications;
+using Permits.Server.Features.Audit;
+using Permits.Server.Features.Breaches;
+using Permits.Server.Features.Calendars;
+using Permits.Server.Features.Definitions;
+using Permits.Server.Features.Demo;
 using Permits.Server.Features.DevClock;
 using Permits.Server.Features.Documents;
+using Permits.Server.Features.Health;
 using Permits.Server.Features.Identity;
+using Permits.Server.Features.Notices;
+using Permits.Server.Features.PermitTypes;
+using Permits.Server.Features.Sweeping;
+using Permits.Server.Features.Tasks;
 using Permits.Server.Features.Tracking;
 using Permits.Server.Ui;
 
@@ -56,10 +67,16 @@ public static class PermitsServer
         services.AddStorage(settings);
         services.AddIdentity(settings);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "permits.form");
-        services.AddSingleton<DocumentIntake>();
-        services.AddSingleton<TrackingSecret>();
+        services.AddApplications();
+        services.AddSingleton<WorkflowsFolder>();
+        services.AddNotices(settings);
+        services.AddJobs();
+        services.AddDemo();
         services.AddApiDescription();
+        services.AddHealth();
         services.AddUi();
+        // Last: what it starts rests on all the above.
+        services.AddHostedService<FirstStart>();
     }
 
     private static void UseMiddleware(WebApplication app)
@@ -78,9 +95,23 @@ public static class PermitsServer
 
     private static void MapRoutes(WebApplication app, ServerSettings settings)
     {
-        _ = settings;
         var api = app.MapGroup("/api/v1").WithMetadata(new BodyLimit(BodyLimits.Json)).DisableAntiforgery();
         api.MapTokens();
+        api.MapPermitTypes();
+        api.MapDefinitions();
+        api.MapDocuments();
+        api.MapApplications();
+        api.MapTasks();
+        api.MapBreaches();
+        api.MapTracking();
+        api.MapCalendars();
+        api.MapAudit();
+        if (settings.IsDevelopment)
+        {
+            app.MapDevClock();
+        }
+
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapUi();
     }

@@ -20,6 +20,9 @@ public sealed class ProblemResult : IResult, IStatusCodeHttpResult
         _status = status ?? ProblemStatus.Of(problems[0].Code);
     }
 
+    /// <summary>Members beside those of every problem, by name; null for none.</summary>
+    public IReadOnlyDictionary<string, object>? More { get; init; }
+
     /// <summary>Answers with one problem.</summary>
     public ProblemResult(Problem problem, int? status = null)
         : this([problem], status)
@@ -38,22 +41,28 @@ public sealed class ProblemResult : IResult, IStatusCodeHttpResult
         return httpContext.Response.WriteAsJsonAsync(Body(httpContext), ApiJson.Options, "application/problem+json", httpContext.RequestAborted);
     }
 
-    private object Body(HttpContext context)
+    private Dictionary<string, object?> Body(HttpContext context)
     {
         var language = RequestLanguage.OfApi(context);
         var first = _problems[0];
-        return new
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            Type = "urn:permits:problem:" + first.Code,
-            Title = ProblemTitles.Of(_status).In(language),
-            Status = _status,
-            Detail = first.Message.In(language),
-            Instance = context.Request.Path.Value,
-            first.Code,
-            first.Law,
-            Messages = first.Message,
-            Errors = _problems.Select(p => new { p.Code, p.Path, Detail = p.Message.In(language), Messages = p.Message, p.Law }),
-            TraceId = context.TraceIdentifier,
+            ["type"] = "urn:permits:problem:" + first.Code,
+            ["title"] = ProblemTitles.Of(_status).In(language),
+            ["status"] = _status,
+            ["detail"] = first.Message.In(language),
+            ["instance"] = context.Request.Path.Value,
+            ["code"] = first.Code,
+            ["messages"] = first.Message,
+            ["law"] = first.Law,
+            ["errors"] = _problems.Select(p => new { p.Code, p.Path, Detail = p.Message.In(language), Messages = p.Message, p.Law }).ToArray(),
+            ["traceId"] = context.TraceIdentifier,
         };
+        foreach (var (name, value) in More ?? new Dictionary<string, object>())
+        {
+            body[name] = value;
+        }
+
+        return body;
     }
 }

@@ -6,8 +6,20 @@ public static class ProblemStatus
     /// <summary>The status of a problem code; 422 for what is about the content sent.</summary>
     public static int Of(string code) => code switch
     {
-        "case.changed" or "definition.unchanged" or "case.closed" => StatusCodes.Status409Conflict,
-        _ when code.EndsWith(".not-found", StringComparison.Ordinal) || code.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        "cursor.malformed" or "http.malformed-json" => StatusCodes.Status400BadRequest,
+
+        "task.role-missing" or "task.four-eyes" or "task.applicant-only" or "application.not-the-applicant" or "notice.system-only"
+            => StatusCodes.Status403Forbidden,
+
+        // Named in a body, not in the route.
+        "office.not-found" or "document.not-found" or "account.not-found" => StatusCodes.Status422UnprocessableEntity,
+
+        "case.changed" or "case.closed" or "case.already-filed" or "case.time-behind"
+            or "task.already-claimed" or "task.already-ended" or "task.claimed-by-other" or "task.not-claimed" or "task.same-assignee" or "task.no-claim-needed"
+            or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged"
+            => StatusCodes.Status409Conflict,
+
+        _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -19,7 +20,14 @@ public sealed record ServerSettings
     /// <summary><c>PERMITS_DB</c>: the SQLite connection string, with a full path.</summary>
     public required string Database { get; init; }
 
-    /// <summary>Folder of what the server keeps beside the database: keys, mail pickup. Holds the database by default.</summary>
+    /// <summary>The database's file.</summary>
+    public required string DatabaseFile { get; init; }
+
+    /// <summary>The folder of the database's file.</summary>
+    public string DatabaseFolder => Path.GetDirectoryName(DatabaseFile)!;
+
+    /// <summary><c>PERMITS_DATA</c>: folder of what the server keeps beside the database: keys, mail pickup. The database's
+    /// own folder by default.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary><c>PERMITS_WORKFLOWS</c>: folder of packages, statutes and calendars.</summary>
@@ -37,10 +45,12 @@ public sealed record ServerSettings
     /// <summary><c>PERMITS_MAIL_FROM</c>: the sender of notices.</summary>
     public required string MailFrom { get; init; }
 
-    /// <summary><c>PERMITS_SMTP</c>: <c>host:port</c> of the mail relay; null writes mail to the pickup folder.</summary>
-    public string? Smtp { get; init; }
+    /// <summary><c>PERMITS_SMTP</c>: <c>host:port</c> of the mail relay, which has to be near: no encryption is used. Null writes mail to
+    /// the pickup folder.</summary>
+    public (string Host, int Port)? SmtpHost { get; init; }
 
-    /// <summary><c>PERMITS_PUBLIC_URL</c>: the address applicants use, printed in mail; null leaves links out.</summary>
+    /// <summary><c>PERMITS_PUBLIC_URL</c>: the address applicants use, printed in mail; in Development the first
+    /// of <see cref="Urls"/> by default, null leaves links out.</summary>
     public string? PublicUrl { get; init; }
 
     /// <summary><c>PERMITS_CLOCK</c>: Development only, the instant at which a new database's clock begins; null for the real time.</summary>
@@ -66,25 +76,27 @@ public sealed record ServerSettings
     {
         var development = environment.IsDevelopment();
         var home = RepositoryRoot.Above(environment.ContentRootPath) ?? Directory.GetCurrentDirectory();
+        var urls = configuration["PERMITS_URLS"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
         var database = ReadDatabase(configuration["PERMITS_DB"], home);
         return new ServerSettings
         {
             Database = database.ConnectionString,
-            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : database.Folder ?? Path.Combine(home, "data"),
+            DatabaseFile = database.File,
+            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : Path.GetDirectoryName(database.File)!,
             WorkflowsFolder = FindWorkflows(configuration["PERMITS_WORKFLOWS"], home),
-            Urls = configuration["PERMITS_URLS"] is { Length: > 0 } urls ? urls : "http://127.0.0.1:5080",
+            Urls = urls,
             Secret = ReadSecret(configuration["PERMITS_SECRET"], development),
             OpdcMail = configuration["PERMITS_OPDC_MAIL"] is { Length: > 0 } opdc ? opdc : "opdc@example.invalid",
             MailFrom = configuration["PERMITS_MAIL_FROM"] is { Length: > 0 } from ? from : "permits@example.invalid",
-            Smtp = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? smtp : null,
-            PublicUrl = configuration["PERMITS_PUBLIC_URL"] is { Length: > 0 } address ? address.TrimEnd('/') : null,
+            SmtpHost = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? ReadSmtp(smtp) : null,
+            PublicUrl = configuration["PERMITS_PUBLIC_URL"] is { Length: > 0 } address ? address.TrimEnd('/') : development ? urls.Split(';')[0].Trim().TrimEnd('/') : null,
             FirstNow = development ? ReadFirstNow(configuration["PERMITS_CLOCK"]) : null,
             DemoCases = development && configuration["PERMITS_DEMO"] != "none",
             IsDevelopment = development,
         };
     }
 
-    private static (string ConnectionString, string? Folder) ReadDatabase(string? setting, string home)
+    private static (string ConnectionString, string File) ReadDatabase(string? setting, string home)
     {
         var text = string.IsNullOrWhiteSpace(setting) ? "Data Source=data/permits.db" : setting.Trim();
         var parts = new System.Data.Common.DbConnectionStringBuilder();
@@ -113,7 +125,7 @@ public sealed record ServerSettings
 
         var path = Path.GetFullPath(file, home);
         parts["Data Source"] = path;
-        return (parts.ConnectionString, Path.GetDirectoryName(path));
+        return (parts.ConnectionString, path);
     }
 
     private static string FindWorkflows(string? setting, string home)
@@ -142,6 +154,14 @@ public sealed record ServerSettings
         }
 
         return setting;
+    }
+
+    private static (string Host, int Port) ReadSmtp(string setting)
+    {
+        var parts = setting.Trim().Split(':');
+        return parts is [{ Length: > 0 } host, var port] && int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
+            ? (host, number)
+            : throw new SettingsException("Expected PERMITS_SMTP to be host:port, such as relay.example:25, but it is not. Correct it and start again.");
     }
 
     private static Instant? ReadFirstNow(string? setting)

@@ -10,10 +10,17 @@ public static class StorageHosting
     /// <summary>Adds the store under each of its interfaces, and the calendars of <c>workflows/_calendars</c>.</summary>
     public static void AddStorage(this IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton(new OfficeCalendars(LoadCalendars(settings)));
+        services.AddSingleton(_ => new OfficeCalendars(LoadCalendars(settings)));
+        services.AddSingleton<IPermitStore>(all => OpenStore(settings, all.GetRequiredService<OfficeCalendars>()));
         services.AddSingleton<IQueries>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IRegister>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDefinitions>(all => all.GetRequiredService<IPermitStore>());
+    }
+
+    private static SqliteStore OpenStore(ServerSettings settings, OfficeCalendars calendars)
+    {
+        Directory.CreateDirectory(settings.DatabaseFolder);
+        return new SqliteStore(settings.Database, calendars);
     }
 
     private static ImmutableArray<WorkCalendar> LoadCalendars(ServerSettings settings)

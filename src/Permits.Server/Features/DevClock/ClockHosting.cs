@@ -15,5 +15,6 @@ public static class ClockHosting
 #pragma warning restore RS0030
         services.AddSingleton<IClock>(all => all.GetRequiredService<HostClock>());
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ClockKeeper>();
     }
 }

@@ -47,6 +47,10 @@ public sealed class DocumentIntake(IRegister register, IClock clock)
         return new FiledDocument(documentId, CleanName(fileName, documentId, mediaType), mediaType, sha256, content.Length);
     }
 
+    /// <summary>A paper kept before, filed as the answer to a document of the manual.</summary>
+    public static FiledDocument Refile(string documentId, string? fileName, KeptDocument.Answer kept) =>
+        new(documentId, CleanName(fileName, documentId, kept.MediaType), kept.MediaType, kept.Sha256, kept.Length);
+
     /// <summary>The refusal of a paper over <see cref="MaxBytes"/>.</summary>
     public static Problem TooLarge(string path) => new("document.too-large", new(
         "คาดว่าไฟล์จะมีขนาดไม่เกิน 10 MB แต่ใหญ่กว่านั้น โปรดลดขนาดแล้วแนบใหม่",

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Permits.Engine;
+using Permits.Server.Features.Documents;
+using Permits.Server.Features.Identity;
+using Permits.Server.Features.Tracking;
+using Permits.Server.Hosting;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Applications;
+
+/// <summary>What <c>POST /applications</c> gives: the receipt.</summary>
+/// <param name="Number">The application's number.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="PermitType">The permit type's slug.</param>
+/// <param name="DefinitionVersion">The version it is judged by to its end.</param>
+/// <param name="FiledAt">When it entered the system.</param>
+/// <param name="ReceivedAt">When it counts as received (EGA s.10).</param>
+/// <param name="TrackingSecret">Lets whoever holds it follow the application.</param>
+/// <param name="Clocks">The clocks that run, with how each due instant was reached.</param>
+public sealed record FilingReceipt(
+    string Number, long Version, string PermitType, int DefinitionVersion, Instant FiledAt, Instant ReceivedAt, string TrackingSecret, ImmutableArray<ClockAnswer> Clocks);
+
+/// <summary>What <c>POST /applications/{number}/clocks/{clockId}/extend</c> takes.</summary>
+/// <param name="Reason">Why; goes to the applicant.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record ExtendRequest(string? Reason, long? Version);
+
+/// <summary>Filing and reading applications.</summary>
+public static class ApplicationsApi
+{
+    /// <summary>Maps the routes.</summary>
+    public static void MapApplications(this RouteGroupBuilder api)
+    {
+        var applications = api.MapGroup("/applications").WithTags("Applications");
+        applications.MapPost("", FileAsync)
+            .WithName("FileApplication").WithSummary("File an application; its papers are sent before by POST /documents or inline")
+            .RequireAuthorization(Policies.Applicant).WithMetadata(new BodyLimit(BodyLimits.Filing))
+            .Produces<FilingReceipt>(StatusCodes.Status201Created).ProducesRefusals(400, 401, 403, 413, 415, 422);
+        applications.MapGet("", ListAsync)
+            .WithName("ListApplications").WithSummary("An applicant's own applications, or those of an official's offices; newest first")
+            .RequireAuthorization(Policies.CaseReader)
+            .Produces<ListAnswer<ApplicationSummary>>().ProducesRefusals(400, 401, 403);
+        applications.MapGet("/{number}", GetAsync)
+            .WithName("GetApplication").WithSummary("State, tasks, clocks with derivation, milestones, papers, notices, timeline")
+            .RequireAuthorization(Policies.CaseReader)
+            .Produces<ApplicationAnswer>().ProducesRefusals(401, 403, 404);
+        applications.MapGet("/{number}/clocks", ClocksAsync)
+            .WithName("GetClocks").WithSummary("Every clock of an application, each with its derivation day by day")
+            .RequireAuthorization(Policies.CaseReader)
+            .Produces<ListAnswer<ClockAnswer>>().ProducesRefusals(401, 403, 404);
+        applications.MapPost("/{number}/clocks/{clockId}/extend", ExtendAsync)
+            .WithName("ExtendClock").WithSummary("Extend a running clock as the permit's Act allows")
+            .RequireAuthorization(Policies.Officer)
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+    }
+
+    private static async Task<IResult> FileAsync(
+        FileRequest body, ApplicationFiling filing, SentDocuments documents, CaseReading reading, TrackingSecret secret, HttpRequest request, CancellationToken cancel)
+    {
+        var key = IdempotencyKey.Read(request);
+        var papers = await documents.TakeInAsync(body.Documents ?? [], cancel);
+        ImmutableArray<Problem> problems = [.. Required.Check(("permitType", body.PermitType)), .. key.Problems, .. papers.Problems];
+        if (!problems.IsEmpty)
+        {
+            return ApiResults.Refused(problems);
+        }
+
+        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Data ?? default, papers.Value, key.Value, cancel);
+        if (!filed.TryGet(out var receipt))
+        {
+            return ApiResults.Refused(filed.Problems);
+        }
+
+        var (state, events) = (await reading.FindAsync(receipt.Number, cancel))!;
+        return ApiResults.Created(
+            "/api/v1/applications/" + receipt.Number,
+            new FilingReceipt(
+                state.Number, receipt.Version, state.PermitType, state.DefinitionVersion, state.FiledAt, state.ReceivedAt, secret.Of(state.Number),
+                [.. ClockAnswer.AllOf(state, events, await reading.ZoneAsync(state, cancel))]));
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? limit, string? cursor, string? q, string? permitType, string? office, bool? running,
+        IQueries queries, CurrentUser user, IClock clock, CancellationToken cancel)
+    {
+        var paging = ListQuery.Read(limit, cursor);
+        if (!paging.IsOk)
+        {
+            return new ProblemResult(paging.Problems, StatusCodes.Status400BadRequest);
+        }
+
+        var (rows, after) = paging.Value;
+        Query<Page<ApplicationRow>> query = user.Scope is OwnerScope own
+            ? new ApplicationsOfApplicant(own) { Limit = rows, After = after }
+            : new ApplicationsOfOffices(OfficeScope.For(user.Required))
+            {
+                Limit = rows, After = after, Text = q, PermitType = permitType, Office = office, Running = running,
+            };
+        var now = clock.GetCurrentInstant();
+        return ApiResults.Ok(ListQuery.Answer(await queries.AskAsync(query, cancel), row => ApplicationSummary.Of(row, now)));
+    }
+
+    private static async Task<IResult> GetAsync(string number, CaseReading reading, HttpResponse response, CancellationToken cancel)
+    {
+        if (await reading.FindAsync(number, cancel) is not { } stored)
+        {
+            return ApiResults.NotFound();
+        }
+
+        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{stored.State.Version}\"");
+        return ApiResults.Ok(await reading.DescribeAsync(stored, cancel));
+    }
+
+    private static async Task<IResult> ClocksAsync(string number, CaseReading reading, CancellationToken cancel) =>
+        await reading.FindAsync(number, cancel) is { } stored
+            ? ApiResults.Ok(new ListAnswer<ClockAnswer>([.. ClockAnswer.AllOf(stored.State, stored.Events, await reading.ZoneAsync(stored.State, cancel))], null))
+            : ApiResults.NotFound();
+
+    private static async Task<IResult> ExtendAsync(
+        string number, string clockId, ExtendRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
+    {
+        if (await queries.AskAsync(new ApplicationByNumber(user.Scope, number), cancel) is null)
+        {
+            return ApiResults.NotFound();
+        }
+
+        return Required.Check(("reason", body.Reason)) is { IsEmpty: false } missing
+            ? ApiResults.Refused(missing)
+            : await commands.AnswerAsync(number, new ExtendClock(clockId, body.Reason!), body.Version, cancel);
+    }
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using Permits.Server.Features.Sweeping;
+using Permits.Server.Hosting;
+using Permits.Storage;
+
+namespace Permits.Server.Features.DevClock;
+
+/// <summary>Moves the clock in Development and remembers by how much, so that a restart does not turn time back.</summary>
+public sealed class ClockKeeper(HostClock clock, IPermitStore store, Sweeper sweeper, ServerSettings settings) : IDisposable
+{
+    private const string OffsetKey = "dev-clock.offset-ticks";
+
+    private readonly SemaphoreSlim _moving = new(1, 1);
+
+    /// <summary>Takes up the offset kept in the database; in a new one starts at <c>PERMITS_CLOCK</c> where that is set.</summary>
+    public async Task RestoreAsync(CancellationToken cancel)
+    {
+        var kept = await store.AskAsync(new Setting(OffsetKey), cancel);
+        if (kept is not null)
+        {
+            clock.Offset = Duration.FromTicks(long.Parse(kept, System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else if (settings.FirstNow is { } first)
+        {
+            await KeepAsync(clock.OffsetTo(first), cancel);
+        }
+    }
+
+    /// <summary>Moves the clock forward, and lets everything happen that has fallen due before answering.</summary>
+    /// <param name="target">The new now, reckoned from the old one.</param>
+    /// <param name="cancel">Stops between sweeps; the clock stays moved.</param>
+    /// <returns>The new now; refused <c>clock.backwards</c>.</returns>
+    public async Task<Result<Instant>> MoveAsync(Func<Instant, Result<Instant>> target, CancellationToken cancel)
+    {
+        await _moving.WaitAsync(cancel);
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            var wanted = target(now);
+            if (!wanted.TryGet(out var then))
+            {
+                return wanted;
+            }
+
+            if (then < now)
+            {
+                return new Problem("clock.backwards", new LocalText(
+                    "คาดว่าจะเลื่อนเวลาไปข้างหน้า แต่เวลาที่ระบุอยู่ก่อนเวลาปัจจุบันของระบบ โปรดระบุเวลาที่ไม่เร็วกว่า GET /dev/clock",
+                    "Expected time to move forward, but the instant given is before the clock's now. Give one not earlier than GET /dev/clock says."), "now");
+            }
+
+            await KeepAsync(clock.OffsetTo(then), cancel);
+            await sweeper.SweepAllAsync(cancel);
+            return then;
+        }
+        finally
+        {
+            _moving.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _moving.Dispose();
+
+    private async Task KeepAsync(Duration offset, CancellationToken cancel)
+    {
+        await store.SaveSettingAsync(OffsetKey, offset.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);
+        clock.Offset = offset;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NodaTime;
+using Permits.Engine;
+using Permits.Server.Features.Definitions;
+using Permits.Server.Features.Demo;
+using Permits.Server.Features.DevClock;
+using Permits.Storage;
+
+namespace Permits.Server.Hosting;
+
+/// <summary>
+/// Before the first request: brings the schema up to date, takes up the clock, publishes packages that have no version yet and, in
+/// Development, seeds the demo. Afterwards says where the server is.
+/// </summary>
+public sealed class FirstStart(
+    IPermitStore store, ClockKeeper keeper, IClock clock, WorkflowsFolder workflows, DemoSeed demo, ServerSettings settings, IServer server, ILogger<FirstStart> log)
+    : IHostedLifecycleService
+{
+    // Demonstration cases reach back into the past, and are judged by what was in force then.
+    private static readonly Duration DemoPast = Duration.FromDays(400);
+
+    /// <inheritdoc/>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.MigrateAsync(cancellationToken);
+        log.LogInformation("Database {Database}, SQLite library {Library}", settings.DatabaseFile, SqliteLibrary.Description);
+        await keeper.RestoreAsync(cancellationToken);
+        foreach (var slug in workflows.Slugs)
+        {
+            await PublishAsync(slug, cancellationToken);
+        }
+
+        if (settings.IsDevelopment)
+        {
+            await demo.PlantAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Permits: {string.Join(", ", addresses)}"));
+        if (settings.IsDevelopment)
+        {
+            Console.WriteLine($"  accounts (password {DemoAccounts.Password}): {string.Join(", ", DemoAccounts.All.Select(a => a.Id))}");
+            Console.WriteLine("  clock: GET and POST /dev/clock; API: /openapi/v1.json; mail: " + settings.OutboxFolder);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Only the first version comes by itself: what applicants are judged by changes by somebody's decision, never by a file on disk.
+    private async Task PublishAsync(string slug, CancellationToken cancel)
+    {
+        var files = workflows.Read(slug);
+        var (package, findings) = PackageReader.Read(files);
+        if (package is null)
+        {
+            throw new SettingsException($"The package {slug} cannot be published: " + string.Join(" ", findings.Select(f => $"{f.Element}: {f.Message.En}")));
+        }
+
+        var versions = await store.AskAsync(new DefinitionVersions { Slug = slug }, cancel);
+        if (versions.IsEmpty)
+        {
+            var now = clock.GetCurrentInstant();
+            var published = await store.PublishAsync(files, settings.IsDevelopment ? now - DemoPast : now, now, Actor.System, cancel);
+            log.LogInformation("Published {Slug} version {Version}", slug, published.Value.Version);
+        }
+        else if (versions[0].Hash != package.Hash)
+        {
+            log.LogWarning(
+                "The package {Slug} on disk differs from its newest version {Version}. Publish it by POST /api/v1/definitions to put it in force.", slug, versions[0].Version);
+        }
+    }
+}
