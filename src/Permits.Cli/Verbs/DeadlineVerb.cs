@@ -109,7 +109,7 @@ public static class DeadlineVerb
     private static (string? From, string? To) PairOf(string pause)
     {
         var parts = pause.Split('/');
-        return parts.Length == 2 ? (parts[0], parts[1]) : (pause, pause);
+        return parts.Length == 2 ? (parts[0], parts[1]) : (pause, "");
     }
 
     // Blank lines at the end of the file are no questions; any other line gets an answer, so that answers match by position.

@@ -7,7 +7,7 @@ namespace Permits.Time;
 /// The working calendar of one office: zone, office hours, working days and holidays over a known horizon, and the deadline
 /// arithmetic on it. Immutable and safe to share. Asking beyond the horizon is a refusal, never "no holiday".
 /// </summary>
-/// <remarks>Making one lays out every day of the horizon (well under a millisecond for thirteen years): keep it, do not make one a question.</remarks>
+/// <remarks>Making one lays out every day of the horizon, some milliseconds of work: keep it, do not make one a question.</remarks>
 public sealed partial class WorkCalendar
 {
     private readonly CalendarData _data;
