@@ -176,6 +176,7 @@ public class TextForms
     [Theory]
     [InlineData("APA s.64 para 2", "มาตรา 64 วรรคสอง แห่งพระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539", "Administrative Procedure Act B.E. 2539, section 64 paragraph 2")]
     [InlineData("CCC 193/4", "มาตรา 193/4 แห่งประมวลกฎหมายแพ่งและพาณิชย์", "Civil and Commercial Code, section 193/4")]
+    [InlineData("CCC 193/4; LFA s.8, s.9", "มาตรา 193/4 แห่งประมวลกฎหมายแพ่งและพาณิชย์; มาตรา 8 และมาตรา 9 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558", "Civil and Commercial Code, section 193/4; Licensing Facilitation Act B.E. 2558, section 8, 9")]
     [InlineData("BPMN timeDuration", "BPMN timeDuration", "BPMN timeDuration")]
     public void Citations_are_spelled_out(string citation, string thai, string english)
     {

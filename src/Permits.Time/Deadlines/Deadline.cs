@@ -10,7 +10,7 @@ namespace Permits.Time;
 /// <param name="FiledElectronically">Whether receipt outside office hours moves to the next opening (EGA s.10).</param>
 public sealed record DeadlineQuestion(Instant Received, Allowance Period, DutyOwner Owner, bool FiledElectronically = false)
 {
-    /// <summary>Spans [from, to) in which the clock does not run, in order, not overlapping; an open pause has no end.</summary>
+    /// <summary>Spans [from, to) in which the clock does not run, in any order, not overlapping, none before receipt; an open pause has no end.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
     /// <summary>Extensions in the order granted, in days or working days or the period's own unit (CCC 193/7).</summary>
@@ -41,7 +41,7 @@ public sealed record SkippedDay(LocalDate Date, LocalText Why);
 /// <param name="Question">What was asked.</param>
 /// <param name="CalendarId">Which calendar, e.g. <c>th</c>.</param>
 /// <param name="CalendarVersion">Which state of it: its content hash.</param>
-/// <param name="Skipped">Days passed over from the first day to the last, oldest first, those rolled over included.</param>
+/// <param name="Skipped">Days passed over after the start day up to the last, oldest first, those rolled over included.</param>
 /// <param name="RollReason">Why the last day rolled; null where it did not.</param>
 /// <param name="Basis">The sections relied on, e.g. <c>APA s.64 para 1</c>, in the order used.</param>
 /// <param name="Notes">Doubts the reader must know, e.g. a projected holiday year; empty where none.</param>

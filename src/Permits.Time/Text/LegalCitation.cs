@@ -19,8 +19,14 @@ public static partial class LegalCitation
     private static readonly ImmutableArray<string> Ordinals = ["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"];
 
     /// <summary>E.g. <c>มาตรา 64 วรรคสอง แห่งพระราชบัญญัติ…</c>; a citation of a law not known here is left as it is.</summary>
-    /// <param name="citation">Law code, then sections: <c>APA s.64 para 2</c>, <c>CCC 193/4</c>, <c>LFA s.8, s.9</c>.</param>
+    /// <param name="citation">Law code, then sections: <c>APA s.64 para 2</c>, <c>CCC 193/4</c>, <c>LFA s.8, s.9</c>; several laws with a semicolon between.</param>
     public static LocalText Spell(string citation)
+    {
+        var spelled = citation.Split("; ").Select(SpellOne).ToList();
+        return new LocalText(string.Join("; ", spelled.Select(s => s.Th)), string.Join("; ", spelled.Select(s => s.En)));
+    }
+
+    private static LocalText SpellOne(string citation)
     {
         var law = Laws.FirstOrDefault(l => citation.StartsWith(l.Code + " ", StringComparison.Ordinal));
         if (law.Code is null)
