@@ -19,7 +19,7 @@ internal static class ModelLint
     ];
 
     /// <summary>Each follows the flow, so it needs one whose nodes and references are all there.</summary>
-    private static readonly IModelCheck[] OfPaths = [new ReachabilityCheck()];
+    private static readonly IModelCheck[] OfPaths = [new ReachabilityCheck(), new TokenCheck()];
 
     /// <summary>Checks a process.</summary>
     public static void Check(ProcessDraft draft, FindingList findings)

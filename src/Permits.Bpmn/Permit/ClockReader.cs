@@ -10,33 +10,40 @@ internal static class ClockReader
     /// <summary>What stands for a clock that could not be read; it never leaves the reader, since its finding is an error.</summary>
     public static readonly ClockSpec Unread = new(null, null, PeriodUnit.Day, DutyOwner.Officer, "", null);
 
-    private static readonly string[] Owners = ["officer", "applicant"];
+    private static readonly string[] Owners = [DutyOwner.Officer.ToWire(), DutyOwner.Applicant.ToWire()];
+
+    /// <summary>The units an ISO 8601 duration says by itself.</summary>
+    private static readonly PeriodUnit[] PlainUnits = [PeriodUnit.Day, PeriodUnit.Hour, PeriodUnit.Minute, PeriodUnit.Month, PeriodUnit.Year];
 
     /// <summary>Reads a <c>permit:clock</c>.</summary>
     public static ClockSpec Read(PermitElement permit)
     {
-        var isUnit = PeriodText.TryParseUnit(permit.OneOf("unit", (IReadOnlyCollection<string>)PeriodText.UnitNames), out var unit);
-        _ = PeriodText.TryParseOwner(permit.OneOf("owner", Owners), out var owner);
+        var unitName = permit.OneOf("unit", UnitNames.WireNames);
+        var owner = UnitNames.ParseOwner(permit.OneOf("owner", Owners)).TryGet(out var owing) ? owing : Unread.Owner;
         var cite = permit.Required("cite");
         var law = permit.OptionalName("law");
         var period = permit.Optional("period");
         var periodFrom = permit.Optional("periodFrom");
-
-        if (period is null == periodFrom is null)
+        if ((period is null) == (periodFrom is null))
         {
             permit.Bad("period", "period | periodFrom", period is null ? "" : $"{period} | {periodFrom}");
         }
 
-        Allowance? allowance = null;
-        if (period is not null && isUnit)
+        if (!UnitNames.ParseUnit(unitName).TryGet(out var unit))
         {
-            if (PeriodText.TryParse(period, unit, out var read))
+            return Unread;
+        }
+
+        Allowance? allowance = null;
+        if (period is not null)
+        {
+            if (Allowance.Parse(period, unit).TryGet(out var read))
             {
                 allowance = read;
             }
             else
             {
-                permit.Bad("period", PeriodText.Format(new Allowance(1, unit)) + $"..{PeriodText.MaxCount} ({PeriodText.NameOf(unit)})", period);
+                permit.Bad("period", $"{new Allowance(1, unit).ToIso()} … {new Allowance(Allowance.MaxCount, unit).ToIso()} ({unitName})", period);
             }
         }
 
@@ -63,15 +70,15 @@ internal static class ClockReader
         var duration = timer.Element(BpmnNames.Model + "timeDuration")?.Value.Trim();
         if (clock is not null)
         {
-            if (duration is not null && clock.Period is { } period && duration != PeriodText.Format(period))
+            if (duration is not null && clock.Period is { } period && duration != period.ToIso())
             {
-                findings.Add(Rules.TimerTwice, Where.Of(boundary), Quote.Of(duration), PeriodText.Format(period));
+                findings.Add(Rules.TimerTwice, Where.Of(boundary), Quote.Of(duration), period.ToIso());
             }
 
             return clock;
         }
 
-        if (PeriodText.TryParse(duration, out var allowance))
+        if (PlainUnits.Select(unit => Allowance.Parse(duration, unit)).Where(read => read.IsOk).Select(read => read.Value).ToList() is [var allowance])
         {
             return new ClockSpec(allowance, null, allowance.Unit, DutyOwner.Officer, "BPMN timeDuration", null);
         }
