@@ -6,7 +6,7 @@ namespace Permits.Bpmn.Tests;
 /// <summary>Tiny models for tests: the parts of a process, wrapped in a document.</summary>
 internal static class Models
 {
-    public const string Task = """<permit:task role="receiving-officer"/>""";
+    public const string Doer = """<permit:task role="receiving-officer"/>""";
 
     /// <summary>Milestones of a decision, so that a way through the node may end.</summary>
     public const string Decided = """<permit:milestone name="decided"/><permit:milestone name="notified"/>""";
@@ -100,7 +100,7 @@ internal static class Models
 
     public static string Start(string id = "start") => $"""<bpmn:startEvent id="{id}"/>""";
 
-    public static string UserTask(string id, string extensions = Task) =>
+    public static string UserTask(string id, string extensions = Doer) =>
         $"""<bpmn:userTask id="{id}" name="งาน {id}"><bpmn:extensionElements>{extensions}</bpmn:extensionElements></bpmn:userTask>""";
 
     public static string Throw(string id, string extensions = "") =>

@@ -18,7 +18,7 @@ internal static class ModelLint
         new ReferenceCheck(), new StartAndEndCheck(), new TaskCheck(), new GatewayCheck(), new ConditionCheck(), new BoundaryEventCheck(),
     ];
 
-    /// <summary>Each follows the flow, so it needs one whose nodes and references are all there.</summary>
+    /// <summary>Each follows the flow, so it needs one whose nodes and references are all there; and each builds on what those before it found in order.</summary>
     private static readonly IModelCheck[] OfPaths = [new ReachabilityCheck(), new TokenCheck()];
 
     /// <summary>Checks a process.</summary>
@@ -30,12 +30,15 @@ internal static class ModelLint
             check.Check(model, findings);
         }
 
-        if (model.IsConnected)
+        if (!model.IsConnected)
         {
-            foreach (var check in OfPaths)
-            {
-                check.Check(model, findings);
-            }
+            return;
+        }
+
+        var before = findings.Errors;
+        foreach (var check in OfPaths.TakeWhile(_ => findings.Errors == before))
+        {
+            check.Check(model, findings);
         }
     }
 }

@@ -174,6 +174,15 @@ public static partial class Rules
             "Expected a parallel join to get all its flows always, but on this way it does not and an application would stay: {0}. Check the split before it."),
         "BPMN 2.0.2 clause 13.4 (Parallel Gateway)");
 
+    /// <summary><c>bpmn.never-finished</c>.</summary>
+    public static readonly Rule NeverFinished = new(
+        "bpmn.never-finished",
+        Severity.Error,
+        new(
+            "กระบวนงานต้องจบได้ แต่การแยกเส้นขนานวนกลับมาที่เดิมเสมอ จึงไม่มีคำขอใดสิ้นสุด โปรดแก้เส้นที่วนกลับ",
+            "Expected the process to be able to finish, but a parallel split always leads back into itself, so no application would ever end. Correct the flow that leads back."),
+        "BPMN 2.0.2 clause 13 (Execution Semantics)");
+
     /// <summary><c>bpmn.not-explored</c>.</summary>
     public static readonly Rule NotExplored = new(
         "bpmn.not-explored",

@@ -60,6 +60,7 @@ public static partial class Rules
         BoundaryWithoutTimer,
         JoinNever,
         JoinMayWait,
+        NeverFinished,
         NotExplored,
     ];
 }

@@ -16,6 +16,10 @@ internal sealed class TokenCheck : IModelCheck
         {
             findings.Add(Rules.NotExplored, null, TokenGame.MaxStates);
         }
+        else if (!game.CanFinish && game.Stuck.Count == 0)
+        {
+            findings.Add(Rules.NeverFinished, null);
+        }
 
         foreach (var (join, way) in game.Stuck.OrderBy(s => s.Key, StringComparer.Ordinal))
         {

@@ -31,6 +31,9 @@ internal sealed class TokenGame(LintModel model)
     /// <summary>Whether every run was tried.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>Whether some run comes to its end, with no token left.</summary>
+    public bool CanFinish { get; private set; }
+
     /// <summary>Parallel joins that got all their flows in some run.</summary>
     public HashSet<string> Fired { get; } = [];
 
@@ -153,6 +156,7 @@ internal sealed class TokenGame(LintModel model)
             Stuck.TryAdd(model.FindFlow(flowId)!.TargetId, WayOf(state));
         }
 
+        CanFinish |= state.Tokens.IsEmpty;
         if (state.Tokens.IsEmpty && !state.Exempt)
         {
             foreach (var milestone in Owed.Where(m => !state.Reached.Contains(m)))

@@ -50,7 +50,8 @@ internal sealed class PermitReader(FindingList findings)
     {
         var read = new NodeExtensions();
         var once = new HashSet<string>();
-        foreach (var element in ExtensionsOf(node))
+        var extensions = node.Elements(BpmnNames.Model + "extensionElements").Elements().Where(e => e.Name.Namespace == BpmnNames.Permit);
+        foreach (var element in extensions)
         {
             var name = element.Name.LocalName;
             if (!Places.TryGetValue(name, out var places) || (places is not null && !places.Contains(node.Name.LocalName)))
@@ -79,20 +80,6 @@ internal sealed class PermitReader(FindingList findings)
 
         return read;
     }
-
-    /// <summary>Reports every permit: extension of an element that takes none, such as a lane.</summary>
-    public void RefuseOn(XElement element)
-    {
-        foreach (var extension in ExtensionsOf(element))
-        {
-            findings.Add(Rules.UnknownPermitElement, Where.Of(element), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(element.Name));
-        }
-    }
-
-    private static IEnumerable<XElement> ExtensionsOf(XElement element) => element
-        .Elements(BpmnNames.Model + "extensionElements")
-        .Elements()
-        .Where(e => e.Name.Namespace == BpmnNames.Permit);
 
     private static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));
 

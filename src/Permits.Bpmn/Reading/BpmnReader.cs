@@ -18,7 +18,7 @@ public static class BpmnReader
     {
         var findings = new FindingList();
         var model = SafeXml.Load(xml, findings)?.Root is { } root ? ReadDefinitions(root, findings) : null;
-        return (findings.HasErrors ? null : model, findings.ToImmutable());
+        return (findings.Errors > 0 ? null : model, findings.ToImmutable());
     }
 
     private static ProcessModel? ReadDefinitions(XElement definitions, FindingList findings)

@@ -14,7 +14,7 @@ internal static class ExpressionLanguage
             var language = condition.Attribute("language")?.Value ?? byDefault;
             if (language is not null && !IsFeel(language))
             {
-                findings.Add(Rules.ExpressionLanguage, Where.Of(condition), Quote.Of(language));
+                findings.Add(Rules.ExpressionLanguage, Where.Of(condition.Parent!), Quote.Of(language));
             }
         }
     }

@@ -10,8 +10,8 @@ internal sealed class FindingList
 
     private readonly List<Finding> _findings = [];
 
-    /// <summary>Whether any error was found.</summary>
-    public bool HasErrors { get; private set; }
+    /// <summary>How many errors were found, listed or not.</summary>
+    public int Errors { get; private set; }
 
     /// <summary>Adds a finding.</summary>
     public void Add(Rule rule, string? element, params object[] facts) => Add(rule.Found(element, facts));
@@ -19,7 +19,7 @@ internal sealed class FindingList
     /// <summary>Adds a finding already made.</summary>
     public void Add(Finding finding)
     {
-        HasErrors |= finding.Severity == Severity.Error;
+        Errors += finding.Severity == Severity.Error ? 1 : 0;
         if (_findings.Count < Max)
         {
             _findings.Add(finding);

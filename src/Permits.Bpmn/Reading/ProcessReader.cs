@@ -23,7 +23,6 @@ internal sealed class ProcessReader(FindingList findings)
     /// <summary>Reads a process.</summary>
     public ProcessDraft Read(XElement process)
     {
-        _permit.RefuseOn(process);
         foreach (var flow in process.Elements(BpmnNames.Model + "sequenceFlow"))
         {
             ReadFlow(flow);
@@ -56,7 +55,6 @@ internal sealed class ProcessReader(FindingList findings)
 
     private void ReadFlow(XElement element)
     {
-        _permit.RefuseOn(element);
         if (RequiredId(element) is not { } id)
         {
             return;
@@ -138,10 +136,8 @@ internal sealed class ProcessReader(FindingList findings)
 
     private void ReadLanes(XElement laneSet)
     {
-        _permit.RefuseOn(laneSet);
         foreach (var lane in laneSet.Elements(BpmnNames.Model + "lane"))
         {
-            _permit.RefuseOn(lane);
             if (RequiredId(lane) is { } id)
             {
                 var nodes = lane.Elements(BpmnNames.Model + "flowNodeRef").Select(e => BpmnNames.Reference(e.Value));

@@ -54,11 +54,7 @@ internal sealed class ShapeCheck(FindingList findings)
     {
         if (element.IsBpmn("extensionElements"))
         {
-            // What stands in permit: elements is checked where they are read.
-            if (child.Name.Namespace != BpmnNames.Permit)
-            {
-                NoteForeign(child, child.Name.Namespace);
-            }
+            CheckExtension(element.Parent!, child);
         }
         else if (element.IsBpmn("definitions") && child.Name.Namespace == BpmnNames.Diagram)
         {
@@ -77,6 +73,19 @@ internal sealed class ShapeCheck(FindingList findings)
             }
 
             Check(child);
+        }
+    }
+
+    /// <summary>The permit: extensions of flow nodes are checked where they are read; nothing else takes any.</summary>
+    private void CheckExtension(XElement host, XElement extension)
+    {
+        if (extension.Name.Namespace != BpmnNames.Permit)
+        {
+            NoteForeign(extension, extension.Name.Namespace);
+        }
+        else if (!ElementCatalogue.FlowNodes.Contains(host.Name.LocalName))
+        {
+            findings.Add(Rules.UnknownPermitElement, Where.Of(host), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(host.Name));
         }
     }
 

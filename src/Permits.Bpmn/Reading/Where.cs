@@ -10,12 +10,16 @@ internal static class Where
     /// <summary>A line of the document.</summary>
     public static string Line(int number) => string.Create(CultureInfo.InvariantCulture, $"line {number}");
 
-    /// <summary>The element's own id, else that of the nearest BPMN element around it that has one, else the line.</summary>
+    /// <summary>The element's id, or its line where it has none. An extension is named by the element it extends, since its own id is data.</summary>
     public static string Of(XElement element)
     {
-        // The id of a permit: element is data (an outcome's id), not the id of anything drawn.
-        var named = element.AncestorsAndSelf().FirstOrDefault(e => e.Name.NamespaceName != PermitNamespace.Uri);
-        return named is not null && IdOf(named) is { } id ? id : Line(((IXmlLineInfo)element).LineNumber);
+        var host = element;
+        while (host.Parent is not null && (host.Name.Namespace == BpmnNames.Permit || host.IsBpmn("extensionElements")))
+        {
+            host = host.Parent;
+        }
+
+        return IdOf(host) ?? Line(((IXmlLineInfo)element).LineNumber);
     }
 
     /// <summary>The element's id; null where it has none or an empty one.</summary>
