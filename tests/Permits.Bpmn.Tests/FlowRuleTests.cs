@@ -127,6 +127,35 @@ public class FlowRuleTests
     public void A_condition_on_a_flow_out_of_a_task_is_found() =>
         Breaks(Start() + UserTask("work") + End() + Flow("f", "start", "work") + Flow("g", "work", "end", "true"), Rules.ConditionPlace, "g");
 
+    private static string WithCondition(string condition) =>
+        Start() + UserTask("check") + """<bpmn:exclusiveGateway id="g" default="b"/>""" + End()
+        + Flow("f", "start", "check") + Flow("h", "check", "g") + Flow("a", "g", "end", condition) + Flow("b", "g", "end");
+
+    [Theory]
+    [InlineData("check.outcome = \"complete\"")]
+    [InlineData("application.areaSqm > 200 and check.data.days &lt;= 15")]
+    public void A_condition_over_application_and_tasks_is_clean(string condition) => IsClean(WithCondition(condition));
+
+    [Theory]
+    [InlineData("check.outcome = ")]
+    [InlineData("check.outcome == \"complete\"")]
+    [InlineData("${check.outcome == 'x'}")]
+    public void A_condition_that_is_not_FEEL_is_found(string condition) => Breaks(WithCondition(condition), Rules.ConditionSyntax, "a");
+
+    [Fact]
+    public void A_blank_condition_is_none() => Breaks(WithCondition(" "), Rules.UnconditionedFlow, "a");
+
+    [Theory]
+    [InlineData("chek.outcome = \"complete\"")]
+    [InlineData("check.outcome = complete")]
+    [InlineData("start.outcome = 1")]
+    public void A_condition_that_names_neither_application_nor_task_is_found(string condition) =>
+        Breaks(WithCondition(condition), Rules.UnknownName, "a");
+
+    [Fact]
+    public void A_name_bound_inside_a_condition_is_known() =>
+        IsClean(WithCondition("some x in application.floors satisfies x > 200"));
+
     [Fact]
     public void Several_flows_out_of_a_task_or_event_split_in_parallel_and_are_clean() => IsClean(
         Start() + UserTask("a") + UserTask("b") + """<bpmn:parallelGateway id="join"/>""" + End()

@@ -82,6 +82,10 @@ public class PermitRuleTests
     public void A_bad_value_is_found(string extension) => Breaks(WithTask(Doer + extension), Rules.BadPermitValue, "work");
 
     [Fact]
+    public void A_period_that_is_not_FEEL_is_found() => Breaks(
+        WithTask(Doer + """<permit:clock periodFrom="work.data. +" unit="day" owner="officer" cite="x"/>"""), Rules.PeriodFrom, "work");
+
+    [Fact]
     public void A_bad_result_is_found() => Breaks(
         Start() + End("end", Decided + """<permit:result value="maybe"/>""") + Flow("f", "start", "end"), Rules.BadPermitValue, "end");
 

@@ -18,7 +18,7 @@ internal sealed class GatewayCheck : IModelCheck
                 continue;
             }
 
-            foreach (var flow in model.Outgoing(gateway).Where(f => f.Id != gateway.DefaultFlowId && string.IsNullOrEmpty(f.Condition)))
+            foreach (var flow in model.Outgoing(gateway).Where(f => f.Id != gateway.DefaultFlowId && f.Condition is null))
             {
                 findings.Add(Rules.UnconditionedFlow, flow.Id);
             }

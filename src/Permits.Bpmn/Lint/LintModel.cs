@@ -13,7 +13,6 @@ internal sealed class LintModel
     {
         _draft = draft;
         Nodes = [.. draft.Model.NodeOrder.Select(draft.Model.Node)];
-        Flows = [.. Nodes.SelectMany(draft.Model.Outgoing)];
         _boundaryEvents = Nodes.OfType<BoundaryEvent>().ToLookup(b => b.AttachedTo);
         IsConnected = draft.Refused.Count == 0
             && draft.Model.Flows.Values.All(f => Find(f.SourceId) is not null && Find(f.TargetId) is not null)
@@ -24,20 +23,14 @@ internal sealed class LintModel
     /// <summary>The nodes in document order.</summary>
     public ImmutableArray<FlowNode> Nodes { get; }
 
-    /// <summary>The flows that leave a known node, by that node.</summary>
-    public ImmutableArray<SequenceFlow> Flows { get; }
-
-    /// <summary>Every flow, those with an unknown source too.</summary>
-    public IEnumerable<SequenceFlow> AllFlows => _draft.Model.Flows.Values.OrderBy(f => f.Id, StringComparer.Ordinal);
+    /// <summary>Every flow by the order of ids, those with an unknown source too.</summary>
+    public IEnumerable<SequenceFlow> Flows => _draft.Model.Flows.Values.OrderBy(f => f.Id, StringComparer.Ordinal);
 
     /// <summary>The lanes.</summary>
     public ImmutableArray<Lane> Lanes => _draft.Model.Lanes;
 
     /// <summary>Whether the flow can be followed: one start, nothing refused, no reference that dangles.</summary>
     public bool IsConnected { get; }
-
-    /// <summary>The names that conditions may use: the application and the user tasks.</summary>
-    public IEnumerable<string> NamesInScope => Nodes.OfType<UserTask>().Select(t => t.Id).Prepend("application");
 
     /// <summary>The node with an id; null where there is none.</summary>
     public FlowNode? Find(string id) => _draft.Model.Nodes.GetValueOrDefault(id);

@@ -10,7 +10,7 @@ internal sealed class ReferenceCheck : IModelCheck
 
     public void Check(LintModel model, FindingList findings)
     {
-        foreach (var flow in model.AllFlows)
+        foreach (var flow in model.Flows)
         {
             CheckNode(flow.Id, "sourceRef", flow.SourceId);
             CheckNode(flow.Id, "targetRef", flow.TargetId);

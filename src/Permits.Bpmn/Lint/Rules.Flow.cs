@@ -116,8 +116,17 @@ public static partial class Rules
         "bpmn.condition-syntax",
         Severity.Error,
         new(
-            "เงื่อนไขต้องเป็นนิพจน์ FEEL แต่ {0} โปรดแก้ไขเงื่อนไข",
-            "Expected a FEEL expression as condition, but {0} Correct it."),
+            "เงื่อนไขต้องเป็นนิพจน์ FEEL แต่พบ {0} ซึ่งอ่านไม่ได้ โปรดแก้ไขที่ตำแหน่งในวงเล็บ: {1}",
+            "Expected a FEEL expression as condition, but {0} is none. Correct it at the position in brackets: {1}"),
+        "DMN 1.5 clause 10 (FEEL)");
+
+    /// <summary><c>bpmn.unknown-name</c>.</summary>
+    public static readonly Rule UnknownName = new(
+        "bpmn.unknown-name",
+        Severity.Error,
+        new(
+            "นิพจน์ต้องใช้เฉพาะชื่อที่มีในกระบวนงาน แต่พบ {0} ซึ่งจะไม่มีค่าเสมอ โปรดใช้ชื่อใดชื่อหนึ่งต่อไปนี้: {1}",
+            "Expected only names of this process, but found {0}, which would never have a value. Use one of: {1}."),
         "DMN 1.5 clause 10 (FEEL)");
 
     /// <summary><c>bpmn.boundary-place</c>.</summary>

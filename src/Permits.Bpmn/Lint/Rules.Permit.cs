@@ -116,8 +116,8 @@ public static partial class Rules
         "permit.period-from",
         Severity.Error,
         new(
-            "periodFrom ต้องเป็นนิพจน์ FEEL แต่ {0} โปรดแก้ไขนิพจน์",
-            "Expected periodFrom to be a FEEL expression, but {0} Correct it."),
+            "periodFrom ต้องเป็นนิพจน์ FEEL แต่พบ {0} ซึ่งอ่านไม่ได้ โปรดแก้ไขที่ตำแหน่งในวงเล็บ: {1}",
+            "Expected periodFrom to be a FEEL expression, but {0} is none. Correct it at the position in brackets: {1}"),
         "DMN 1.5 clause 10 (FEEL)");
 
     /// <summary><c>permit.milestone-skipped</c>.</summary>

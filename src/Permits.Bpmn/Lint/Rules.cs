@@ -54,6 +54,7 @@ public static partial class Rules
         DefaultFlow,
         ConditionPlace,
         ConditionSyntax,
+        UnknownName,
         BoundaryPlace,
         BoundaryIncoming,
         BoundaryOutgoing,

@@ -5,31 +5,30 @@ namespace Permits.Bpmn.Reading;
 /// <summary>Collects findings while a document is read; stops listing at a bound, so that hostile text cannot fill the memory with them.</summary>
 internal sealed class FindingList
 {
-    /// <summary>The most findings listed for one document.</summary>
-    public const int Max = 500;
+    /// <summary>The most errors listed for one document, and the most other findings.</summary>
+    public const int Max = 250;
 
-    private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _errors = [];
+    private readonly List<Finding> _others = [];
 
     /// <summary>How many errors were found, listed or not.</summary>
     public int Errors { get; private set; }
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Rule rule, string? element, params object[] facts) => Add(rule.Found(element, facts));
-
-    /// <summary>Adds a finding already made.</summary>
-    public void Add(Finding finding)
+    public void Add(Rule rule, string? element, params object[] facts)
     {
-        Errors += finding.Severity == Severity.Error ? 1 : 0;
-        if (_findings.Count < Max)
+        Errors += rule.Severity == Severity.Error ? 1 : 0;
+        var list = rule.Severity == Severity.Error ? _errors : _others;
+        if (list.Count < Max)
         {
-            _findings.Add(finding);
+            list.Add(rule.Found(element, facts));
         }
-        else if (_findings.Count == Max)
+        else if (list.Count == Max)
         {
-            _findings.Add(Rules.TooManyFindings.Found(null, Max));
+            list.Add(Rules.TooManyFindings.Found(null, Max));
         }
     }
 
     /// <summary>The findings: errors first, else in the order found.</summary>
-    public ImmutableArray<Finding> ToImmutable() => [.. _findings.OrderByDescending(f => f.Severity)];
+    public ImmutableArray<Finding> ToImmutable() => [.. _errors.Concat(_others).OrderByDescending(f => f.Severity)];
 }

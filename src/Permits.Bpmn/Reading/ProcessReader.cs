@@ -60,9 +60,9 @@ internal sealed class ProcessReader(FindingList findings)
             return;
         }
 
-        var condition = element.Element(BpmnNames.Model + "conditionExpression");
+        var condition = element.Element(BpmnNames.Model + "conditionExpression")?.Value.Trim();
         var flow = new SequenceFlow(
-            id, NameOf(element), RequiredReference(element, "sourceRef"), RequiredReference(element, "targetRef"), condition?.Value.Trim());
+            id, NameOf(element), RequiredReference(element, "sourceRef"), RequiredReference(element, "targetRef"), string.IsNullOrEmpty(condition) ? null : condition);
         if (_flows.TryAdd(id, flow))
         {
             _flowOrder.Add(flow);
