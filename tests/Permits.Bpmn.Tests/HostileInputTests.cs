@@ -70,7 +70,15 @@ public class HostileInputTests(ITestOutputHelper output)
 
     [Fact]
     public void Endless_attributes_are_refused() =>
-        Refuses(Open + "<d:process " + string.Concat(Enumerable.Range(0, 300_000).Select(i => $"a{i}='' ")) + "/></d:definitions>", "bpmn.too-complex");
+        Refuses(Open + "<d:process " + string.Concat(Enumerable.Range(0, 300_000).Select(i => $"a{i}='>' ")) + "/></d:definitions>", "bpmn.too-complex");
+
+    [Fact]
+    public void Endless_attributes_in_UTF16_are_refused() =>
+        Refuses(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("<a " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}='' ")) + "/>")).ToArray(), "bpmn.too-complex");
+
+    [Fact]
+    public void Long_text_with_many_equals_signs_is_read() =>
+        Models.Read(Models.Good.Replace("ตรวจตามมาตรา 8", string.Concat(Enumerable.Repeat("a = b, ", 1_000)), StringComparison.Ordinal)).Findings.Should().BeEmpty();
 
     [Fact]
     public void Findings_are_listed_up_to_a_bound() =>
@@ -176,17 +184,16 @@ public class HostileInputTests(ITestOutputHelper output)
         string[] words = ["filed", "check", "isComplete", "correct", "notCorrected", "split", "join", "inspect", "decide", "granted", "f1", "f3", "f8", "f13",
             "userTask", "endEvent", "startEvent", "parallelGateway", "exclusiveGateway", "boundaryEvent", "sequenceFlow", "milestone", "outcome", "clock", "sourceRef", "targetRef", "default"];
         var well = 0;
-        for (var seed = 1; seed <= 1500; seed++)
+        for (var seed = 1; seed <= 1000; seed++)
         {
             var random = new Random(seed);
             var text = Models.Good;
             for (var edits = random.Next(1, 4); edits > 0; edits--)
             {
                 var from = words[random.Next(words.Length)];
-                var places = Enumerable.Range(0, text.Length - from.Length).Where(i => string.CompareOrdinal(text, i, from, 0, from.Length) == 0).ToList();
-                if (places.Count > 0)
+                var at = text.IndexOf(from, random.Next(text.Length), StringComparison.Ordinal);
+                if (at >= 0)
                 {
-                    var at = places[random.Next(places.Count)];
                     text = text[..at] + words[random.Next(words.Length)] + text[(at + from.Length)..];
                 }
             }

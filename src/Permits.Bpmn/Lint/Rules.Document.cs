@@ -26,8 +26,8 @@ public static partial class Rules
         "bpmn.too-complex",
         Severity.Error,
         new(
-            "ต้องซ้อนกันไม่เกิน {0} ชั้น และมีองค์ประกอบกับแอตทริบิวต์รวมไม่เกิน {1} รายการ แต่เอกสารนี้เกิน โปรดแยกกระบวนงานให้เล็กลง",
-            "Expected at most {0} levels of nesting and {1} elements and attributes, but the document has more. Split the process."),
+            "ต้องซ้อนกันไม่เกิน {0} ชั้น มีองค์ประกอบกับแอตทริบิวต์รวมไม่เกิน {1} รายการ และไม่เกิน {2} แอตทริบิวต์ต่อองค์ประกอบ แต่เอกสารนี้เกิน โปรดแยกกระบวนงานให้เล็กลง",
+            "Expected at most {0} levels of nesting, {1} elements and attributes, and {2} attributes on one element, but the document has more. Split the process."),
         null);
 
     /// <summary><c>bpmn.too-many-findings</c>.</summary>

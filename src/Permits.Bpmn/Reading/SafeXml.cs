@@ -25,6 +25,12 @@ internal static class SafeXml
             return null;
         }
 
+        if (StartTags.AreTooLong(xml.Span))
+        {
+            findings.Add(Rules.TooComplex, null, MaxDepth, MaxItems, StartTags.MaxAttributes);
+            return null;
+        }
+
         try
         {
             if (!IsWithinBounds(xml, findings))
@@ -54,9 +60,9 @@ internal static class SafeXml
             }
 
             items += 1 + reader.AttributeCount;
-            if (reader.Depth >= MaxDepth || items > MaxItems)
+            if (reader.Depth >= MaxDepth || items > MaxItems || reader.AttributeCount > StartTags.MaxAttributes)
             {
-                findings.Add(Rules.TooComplex, Where.Line(((IXmlLineInfo)reader).LineNumber), MaxDepth, MaxItems);
+                findings.Add(Rules.TooComplex, Where.Line(((IXmlLineInfo)reader).LineNumber), MaxDepth, MaxItems, StartTags.MaxAttributes);
                 return false;
             }
         }
