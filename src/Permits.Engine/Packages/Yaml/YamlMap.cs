@@ -159,7 +159,7 @@ internal sealed class YamlMap
             return new Allowance(1, PeriodUnit.Day);
         }
 
-        if (PeriodText.TryParseUnit(unit, out var parsed) && PeriodText.TryParse(period, parsed, out var allowance))
+        if (UnitNames.ParseUnit(unit).TryGet(out var parsed) && Allowance.Parse(period, parsed).TryGet(out var allowance))
         {
             return allowance;
         }
