@@ -53,7 +53,8 @@ internal static class BuiltinFunctions
 
         public override object? InvokeNamed(IReadOnlyList<string> names, IReadOnlyList<object?> arguments, EvaluationBudget budget)
         {
-            foreach (var (signature, body) in overloads)
+            // Signatures such as (point, range) and (range, point) share their names; the order in which they were written tells them apart.
+            foreach (var (signature, body) in overloads.OrderByDescending(o => o.Signature.ParameterNames.Take(names.Count).SequenceEqual(names)))
             {
                 if (signature.Bind(names, arguments) is { } bound)
                 {

@@ -1,10 +1,11 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Permits.Feel.Values;
 
 namespace Permits.Feel.Evaluation;
 
 /// <summary>What <c>for</c>, <c>some</c> and <c>every</c> walk over (DMN 1.5 clause 10.3.2.15).</summary>
-internal static class Iteration
+public static class Iteration
 {
     /// <summary>The elements of a list or of a closed range of whole numbers or dates; a single value is a list of one. Null when there is nothing to walk.</summary>
     public static IEnumerable<object?>? Over(object? value) => value switch
@@ -47,13 +48,17 @@ internal static class Iteration
     }
 }
 
-/// <summary>The results so far of a loop: a view that keeps its length while the loop goes on.</summary>
-internal sealed class PartialList(List<object?> results) : IReadOnlyList<object?>
+/// <summary>The results so far of a loop, seen as <c>partial</c>: a view that keeps its length while the loop goes on.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "List is what the standard calls it.")]
+public sealed class PartialList(IReadOnlyList<object?> results) : IReadOnlyList<object?>
 {
+    /// <inheritdoc/>
     public int Count { get; } = results.Count;
 
+    /// <inheritdoc/>
     public object? this[int index] => index < Count ? results[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator() => results.Take(Count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

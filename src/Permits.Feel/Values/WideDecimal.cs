@@ -69,7 +69,7 @@ public sealed class WideDecimal : IEquatable<WideDecimal>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var coefficient = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var coefficient = unchecked(((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]);
         return new WideDecimal(value < 0 ? -coefficient : coefficient, -value.Scale);
     }
 

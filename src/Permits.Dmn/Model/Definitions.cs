@@ -1,0 +1,51 @@
+namespace Permits.Dmn.Model;
+
+/// <summary>What a DMN file holds (DMN 1.5 clause 6.3.2), as read; names and references are not resolved yet.</summary>
+internal sealed record Definitions(
+    string Namespace,
+    string Name,
+    IReadOnlyList<Import> Imports,
+    IReadOnlyList<ItemDefinition> Items,
+    IReadOnlyList<Element> Elements);
+
+/// <summary>Another model used by this one; its elements are seen under the name, or directly when the name is empty.</summary>
+internal sealed record Import(string Namespace, string Name);
+
+/// <summary>A type (clause 7.3.2).</summary>
+internal sealed record ItemDefinition(
+    string Name,
+    string? TypeRef,
+    bool IsCollection,
+    string? AllowedValues,
+    string? TypeConstraint,
+    IReadOnlyList<ItemDefinition> Components,
+    FunctionItem? Function);
+
+/// <summary>The signature of a function type.</summary>
+internal sealed record FunctionItem(string? OutputTypeRef, IReadOnlyList<Parameter> Parameters);
+
+/// <summary>A name with the type it is declared to have.</summary>
+internal sealed record Parameter(string Name, string? TypeRef);
+
+/// <summary>A node of the decision requirements graph (clause 6.3).</summary>
+/// <param name="Id">Its id; unique in the file.</param>
+/// <param name="Name">Its name.</param>
+internal abstract record Element(string Id, string Name);
+
+/// <summary>Input data.</summary>
+internal sealed record InputData(string Id, string Name, string? TypeRef) : Element(Id, Name);
+
+/// <summary>A decision; <paramref name="Requires"/> holds references to what it needs.</summary>
+internal sealed record Decision(string Id, string Name, string? TypeRef, Expression? Logic, IReadOnlyList<string> Requires) : Element(Id, Name);
+
+/// <summary>A business knowledge model.</summary>
+internal sealed record KnowledgeModel(string Id, string Name, string? TypeRef, FunctionDefinition? Logic, IReadOnlyList<string> Requires) : Element(Id, Name);
+
+/// <summary>A decision service.</summary>
+internal sealed record DecisionService(
+    string Id,
+    string Name,
+    string? TypeRef,
+    IReadOnlyList<string> Outputs,
+    IReadOnlyList<string> InputDecisions,
+    IReadOnlyList<string> InputData) : Element(Id, Name);
