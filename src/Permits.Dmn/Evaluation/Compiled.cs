@@ -111,6 +111,7 @@ internal sealed class CompiledService(string ns, string name) : Compiled(ns, nam
         Name,
         [.. Inputs.Select(i => KeyValuePair.Create(i.Name, (i as CompiledDecision)?.Declared ?? i.Type ?? FeelType.Any))],
         Declared?.Result ?? Declared,
+        Type?.Result,
         run,
         arguments =>
         {

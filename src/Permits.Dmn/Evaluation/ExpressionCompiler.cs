@@ -147,7 +147,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
         var (body, bodyType) = Compile(function.Body, inner);
         var result = types.Resolve(function.TypeRef, element);
         var callable = function.IsFeel;
-        Logic evaluate = frame => new DmnFunction(element, parameters, result, frame.Run, !callable ? null : arguments =>
+        Logic evaluate = frame => new DmnFunction(element, parameters, result, bodyType, frame.Run, !callable ? null : arguments =>
         {
             var local = frame.Nest();
             for (var i = 0; i < parameters.Length; i++)
@@ -157,7 +157,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
 
             return body(local);
         });
-        return (evaluate, FeelType.FunctionOf([.. parameters.Select(p => p.Value)], result ?? bodyType ?? FeelType.Any));
+        return (evaluate, FeelType.FunctionOf([.. parameters.Select(p => p.Value)], result ?? bodyType ?? FeelType.Unknown));
     }
 
     private (Logic Logic, FeelType? Type) Conditional(ConditionalExpression conditional, FeelScope scope)
@@ -165,7 +165,12 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
         var condition = Compile(conditional.Condition, scope).Logic;
         var then = Compile(conditional.Then, scope);
         var otherwise = Compile(conditional.Else, scope);
-        return (frame => condition(frame) is true ? then.Logic(frame) : otherwise.Logic(frame), then.Type ?? otherwise.Type);
+        return (frame => condition(frame) switch
+        {
+            true => then.Logic(frame),
+            false or null => otherwise.Logic(frame),
+            _ => null,
+        }, then.Type ?? otherwise.Type);
     }
 
     private (Logic Logic, FeelType? Type) Filter(FilterExpression filter, FeelScope scope)
@@ -177,9 +182,30 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
         Logic evaluate = frame => source(frame) switch
         {
             null => null,
-            var value => (value as IReadOnlyList<object?> ?? [value]).Where(e => match(ItemFrame(frame, e)) is true).ToArray(),
+            var value => Matching(value as IReadOnlyList<object?> ?? [value], match, frame),
         };
         return (evaluate, type);
+    }
+
+    // A match that is neither true, false nor null makes the whole filter null.
+    private static List<object?>? Matching(IReadOnlyList<object?> list, Logic match, Frame frame)
+    {
+        var kept = new List<object?>();
+        foreach (var item in list)
+        {
+            switch (match(ItemFrame(frame, item)))
+            {
+                case true:
+                    kept.Add(item);
+                    break;
+                case false or null:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return kept;
     }
 
     private static Frame ItemFrame(Frame frame, object? item)

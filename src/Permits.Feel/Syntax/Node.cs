@@ -62,7 +62,7 @@ internal abstract record Node(FeelType? Type)
 
     /// <summary><c>function(a: type) e</c>; <paramref name="Body"/> is null for an external function.</summary>
     public sealed record Function(IReadOnlyList<Parameter> Parameters, Node? Body)
-        : Node(FeelType.FunctionOf([.. Parameters.Select(p => p.Type ?? FeelType.Any)], Body?.Type ?? FeelType.Any));
+        : Node(FeelType.FunctionOf([.. Parameters.Select(p => p.Type ?? FeelType.Any)], Body?.Type ?? FeelType.Unknown));
 
     /// <summary>One <c>x in xs</c>; <paramref name="To"/> is set for <c>x in from..to</c>.</summary>
     public sealed record Iterator(string Name, Node From, Node? To);

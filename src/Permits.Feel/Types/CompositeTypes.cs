@@ -10,10 +10,10 @@ internal sealed class ListType(FeelType element) : FeelType
     public override FeelType Element => element;
 
     public override bool Has(object? value) =>
-        value is IReadOnlyList<object?> list && (element == Any || list.All(v => v is null || element.Has(v)));
+        value is IReadOnlyList<object?> list && (element.Name == "Any" || list.All(v => v is null || element.Has(v)));
 
     public override bool Allows(object? value) =>
-        value is null || (value is IReadOnlyList<object?> list && (element == Any || list.All(element.Allows)));
+        value is null || (value is IReadOnlyList<object?> list && (element.Name == "Any" || list.All(element.Allows)));
 
     public override bool ConformsTo(FeelType other) =>
         other.Underlying == Any || (other.Underlying is ListType list && element.ConformsTo(list.Element));
@@ -27,7 +27,7 @@ internal sealed class RangeType(FeelType element) : FeelType
     public override FeelType Element => element;
 
     public override bool Has(object? value) =>
-        value is FeelRange range && (element == Any || ((range.Low is null || element.Has(range.Low)) && (range.High is null || element.Has(range.High))));
+        value is FeelRange range && (element.Name == "Any" || ((range.Low is null || element.Has(range.Low)) && (range.High is null || element.Has(range.High))));
 
     public override bool ConformsTo(FeelType other) =>
         other.Underlying == Any || (other.Underlying is RangeType range && element.ConformsTo(range.Element));

@@ -8,6 +8,9 @@ public abstract class FeelType
     /// <summary>Every value but null is an instance.</summary>
     public static readonly FeelType Any = new SimpleType("Any", v => v is not null);
 
+    /// <summary>A type of which nothing is known: it conforms to every type.</summary>
+    public static readonly FeelType Unknown = new UnknownType();
+
     /// <summary>The type of null only; it conforms to every type.</summary>
     public static readonly FeelType Null = new SimpleType("Null", v => v is null);
 
@@ -83,7 +86,7 @@ public abstract class FeelType
 
     /// <summary>Whether every instance of this type is one of the other (clause 10.3.2.9.2).</summary>
     public virtual bool ConformsTo(FeelType other) =>
-        other.Underlying == Any || this == Null || Underlying.Name == other.Underlying.Name;
+        other.Underlying == Any || this == Null || Underlying.Name == other.Underlying.Name || (this == Function && other.Underlying is FunctionType);
 
     /// <summary>Whether a value may stand where this type is declared: an instance, or null, within the type's constraints.</summary>
     public virtual bool Allows(object? value) => value is null || Has(value);
@@ -103,6 +106,15 @@ public abstract class FeelType
         }
 
         return null;
+    }
+
+    private sealed class UnknownType : FeelType
+    {
+        public override string Name => "Any";
+
+        public override bool Has(object? value) => value is not null;
+
+        public override bool ConformsTo(FeelType other) => true;
     }
 
     private sealed class SimpleType(string name, Func<object?, bool> has) : FeelType

@@ -10,7 +10,7 @@ public static partial class TemporalText
 
     /// <summary>Any of them, for <c>@"..."</c>; null when the text is none.</summary>
     public static object? Parse(string text) =>
-        Date(text) ?? (text.Contains('T', StringComparison.Ordinal) && !text.Contains('P', StringComparison.Ordinal) ? DateTime(text) : null) ?? Time(text) ?? Duration(text);
+        Date(text) ?? DateTime(text) ?? Time(text) ?? Duration(text);
 
     /// <summary>A date, or null.</summary>
     public static FeelDate? Date(string text) => Matches(DatePattern(), text) is { } match ? DateOf(match) : null;
