@@ -22,5 +22,5 @@ public sealed record KeptDocument(string Sha256) : Query<KeptDocument.Answer?>
 
     internal override Task<Answer?> RunAsync(DbConnection connection, CancellationToken cancel) => connection.QuerySingleOrDefaultAsync<Answer>(
         new CommandDefinition(
-            "SELECT sha256, media_type, LENGTH(bytes) AS length FROM document WHERE sha256 = @sha256", new { sha256 = Sha256 }, cancellationToken: cancel));
+            "SELECT sha256, media_type, length FROM document WHERE sha256 = @sha256", new { sha256 = Sha256 }, cancellationToken: cancel));
 }

@@ -1,0 +1,108 @@
+using Permits.Engine;
+
+namespace Permits.Storage.Tests;
+
+/// <summary>Offices, accounts, settings and published definitions.</summary>
+public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
+    where TDatabase : ITestDatabase, new()
+{
+    private static Account Officer { get; } = new(
+        "officer1", "เจ้าหน้าที่ หนึ่ง", AccountKind.Officer, "hash", null, "th", [new(People.Office, Roles.Inspector), new(People.Office, Roles.ReceivingOfficer)]);
+
+    [Fact]
+    public async Task An_account_comes_back_with_its_posts_by_its_user_name_in_any_case()
+    {
+        await Store.SaveAccountAsync(Officer, default);
+
+        var found = await Store.AskAsync(new AccountByUserName("Officer1"), default);
+
+        found.Should().BeEquivalentTo(Officer);
+        (await Store.AskAsync(new AccountByUserName("nobody"), default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Saving_an_account_again_replaces_it_and_its_posts()
+    {
+        await Store.SaveAccountAsync(Officer, default);
+        var moved = Officer with { Email = "o@example.invalid", Posts = [new(People.OtherOffice, Roles.Inspector)] };
+
+        await Store.SaveAccountAsync(moved, default);
+
+        (await Store.AskAsync(new AccountByUserName("officer1"), default)).Should().BeEquivalentTo(moved);
+        (await Store.AskAsync(new AccountsHolding(People.Office, Roles.Inspector), default)).Should().BeEmpty();
+        (await Store.AskAsync(new AccountsHolding(People.OtherOffice, Roles.Inspector), default)).Should().ContainSingle().Which.Id.Should().Be("officer1");
+    }
+
+    [Fact]
+    public async Task Offices_are_found_by_kind_and_by_id()
+    {
+        var local = await Store.AskAsync(new Offices { Kind = "local-government" }, default);
+        var one = await Store.AskAsync(new Offices { Id = People.Office }, default);
+
+        local.Select(o => o.Id).Should().Equal(People.Office, People.OtherOffice);
+        one.Should().ContainSingle().Which.Should().Be(People.Offices.First());
+    }
+
+    [Fact]
+    public async Task A_setting_is_read_as_it_was_last_written()
+    {
+        (await Store.AskAsync(new Setting("demo"), default)).Should().BeNull();
+        await Store.SaveSettingAsync("demo", "1", default);
+        await Store.SaveSettingAsync("demo", "2", default);
+
+        (await Store.AskAsync(new Setting("demo"), default)).Should().Be("2");
+    }
+
+    [Fact]
+    public async Task A_published_version_comes_back_byte_for_byte_also_after_a_restart()
+    {
+        await RestartAsync();
+
+        var files = await Store.PackageFilesAsync(FoodPremises, 1, default);
+        var definition = await Store.DefinitionAsync(FoodPremises, 1, default);
+
+        files!.Files.Keys.Should().Equal(Packages.FoodPremises.Files.Keys);
+        files.Files.Should().OnlyContain(f => f.Value.SequenceEqual(Packages.FoodPremises.Files[f.Key]));
+        definition!.Package.Hash.Should().Be((await Store.AskAsync(new DefinitionVersions(), default)).Single().Hash);
+        (await Store.DefinitionAsync(FoodPremises, 2, default)).Should().BeNull();
+        (await Store.PackageFilesAsync("no-such", 1, default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_same_content_is_not_published_twice()
+    {
+        var refused = await Store.PublishAsync(Packages.FoodPremises, Complete, Complete, People.Designer, default);
+
+        refused.Problems.Should().ContainSingle().Which.Code.Should().Be("definition.unchanged");
+        (await Store.AskAsync(new DefinitionVersions(), default)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_later_version_cannot_come_into_force_in_the_past()
+    {
+        var refused = await Store.PublishAsync(Packages.FoodPremisesChanged, Start, Complete, People.Designer, default);
+
+        refused.Problems.Should().ContainSingle().Which.Code.Should().Be("definition.effective-in-past");
+    }
+
+    [Fact]
+    public async Task A_package_with_faults_is_refused_with_all_of_them()
+    {
+        var broken = new PackageFiles(Packages.FoodPremises.Files.Remove("process.bpmn").Remove("forms/filing.json"));
+
+        var refused = await Store.PublishAsync(broken, Complete, Complete, People.Designer, default);
+
+        refused.Problems.Should().HaveCountGreaterThan(1).And.OnlyContain(p => p.Code.StartsWith("package.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Permit_types_show_the_version_in_force()
+    {
+        var later = Complete + NodaTime.Duration.FromDays(10);
+        await Store.PublishAsync(Packages.FoodPremisesChanged, later, Complete, People.Designer, default);
+
+        (await Store.AskAsync(new PermitTypes(Start - NodaTime.Duration.FromTicks(1)), default)).Should().BeEmpty();
+        (await Store.AskAsync(new PermitTypes(Complete), default)).Should().ContainSingle().Which.Version.Should().Be(1);
+        (await Store.AskAsync(new PermitTypes(later), default)).Should().ContainSingle().Which.Version.Should().Be(2);
+    }
+}

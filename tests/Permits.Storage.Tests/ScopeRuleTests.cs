@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace Permits.Storage.Tests;
+
+/// <summary>Guards the rule that case data is never asked for without saying whose.</summary>
+public sealed class ScopeRuleTests
+{
+    /// <summary>Queries that return no case data, each with why.</summary>
+    private static readonly Dictionary<Type, string> Unscoped = new()
+    {
+        [typeof(AccountByUserName)] = "sign-in",
+        [typeof(AccountsHolding)] = "names the office itself",
+        [typeof(DefinitionVersions)] = "public but for counts",
+        [typeof(KeptDocument)] = "type and size of bytes, to one who knows their hash",
+        [typeof(NextMark)] = "an instant only",
+        [typeof(Offices)] = "public",
+        [typeof(PermitTypes)] = "public",
+        [typeof(Setting)] = "of the installation",
+    };
+
+    [Fact]
+    public void Every_query_of_case_data_asks_for_a_scope()
+    {
+        var queries = typeof(Query<>).Assembly.GetExportedTypes().Where(IsQuery).ToList();
+
+        queries.Should().HaveCountGreaterThan(15);
+        queries.Where(q => !Unscoped.ContainsKey(q) && !AsksForScope(q)).Should().BeEmpty();
+        queries.Where(q => Unscoped.ContainsKey(q)).Should().NotContain(q => AsksForScope(q), "then it needs no exception");
+    }
+
+    [Fact]
+    public void Reading_a_whole_case_asks_for_a_scope() =>
+        typeof(IPermitStore).GetMethod(nameof(IPermitStore.CaseAsync))!.GetParameters()[0].ParameterType.Should().Be<CaseScope>();
+
+    private static bool IsQuery(Type type) => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(Query<>);
+
+    private static bool AsksForScope(Type query) => query.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+        .All(c => c.GetParameters().Any(p => typeof(CaseScope).IsAssignableFrom(p.ParameterType) && !p.HasDefaultValue));
+}

@@ -1,0 +1,13 @@
+namespace Permits.Storage.Tests;
+
+public sealed class SqliteFilingTests : FilingContract<SqliteTestDatabase>;
+
+public sealed class SqliteCommandTests : CommandContract<SqliteTestDatabase>;
+
+public sealed class SqliteLogTests : LogContract<SqliteTestDatabase>;
+
+public sealed class SqliteQueryTests : QueryContract<SqliteTestDatabase>;
+
+public sealed class SqliteRegisterTests : RegisterContract<SqliteTestDatabase>;
+
+public sealed class SqliteSweepTests : SweepContract<SqliteTestDatabase>;

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Permits.Engine;
+using Permits.Time;
+
+namespace Permits.Storage.Tests;
+
+/// <summary>The real packages, statutes and calendar of the repository.</summary>
+public static class Packages
+{
+    /// <summary>The folder of Permits.sln.</summary>
+    public static string Root { get; } = RepositoryRoot();
+
+    private static readonly string Workflows = Path.Combine(Root, "workflows");
+
+    public static WorkCalendar Calendar { get; } = WorkCalendar.Parse(File.ReadAllText(Path.Combine(Workflows, "_calendars", "th.json"))).Value;
+
+    public static PackageFiles FoodPremises { get; } = Load("food-premises");
+
+    /// <summary>The same package with another text in its manual: the next version.</summary>
+    public static PackageFiles Changed(PackageFiles files, string from, string to)
+    {
+        var manual = Encoding.UTF8.GetString(files.Files["manual.yaml"].AsSpan());
+        if (!manual.Contains(from, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Expected the manual to hold \"{from}\", but it does not.", nameof(from));
+        }
+
+        var changed = Encoding.UTF8.GetBytes(manual.Replace(from, to, StringComparison.Ordinal));
+        return new PackageFiles(files.Files.SetItem("manual.yaml", ImmutableCollectionsMarshal.AsImmutableArray(changed)));
+    }
+
+    public static PackageFiles FoodPremisesChanged { get; } = Changed(FoodPremises, "en: Public Health Division", "en: Division of Public Health");
+
+    private static PackageFiles Load(string slug) => PackageFolder.Read(Path.Combine(Workflows, slug)).Files!;
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Permits.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Expected to run below the folder of Permits.sln.");
+        }
+
+        return folder;
+    }
+}
