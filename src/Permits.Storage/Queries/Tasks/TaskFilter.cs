@@ -31,6 +31,9 @@ public sealed record TaskFilter(Actor Viewer, Instant Now)
     /// <summary>A permit type's slug; null for all.</summary>
     public string? PermitType { get; init; }
 
+    /// <summary>A step: the user task's element id; null for all.</summary>
+    public string? Element { get; init; }
+
     /// <summary>The condition common to all views.</summary>
     internal string Condition(OfficeScope scope, DynamicParameters parameters)
     {
@@ -39,6 +42,12 @@ public sealed record TaskFilter(Actor Viewer, Instant Now)
         {
             parameters.Add("permitType", PermitType);
             condition += " AND a.permit_type = @permitType";
+        }
+
+        if (Element is not null)
+        {
+            parameters.Add("element", Element);
+            condition += " AND t.element = @element";
         }
 
         if (!string.IsNullOrWhiteSpace(Text))

@@ -1,4 +1,5 @@
 using NodaTime;
+using Permits.Time;
 
 namespace Permits.Storage;
 
@@ -93,6 +94,9 @@ public sealed record TaskRow
     /// <summary>Its row in docs/law.md; null where the manual alone sets it.</summary>
     public string? DueLaw { get; init; }
 
+    /// <summary>The time that clock allows, in the unit it is counted and spoken in; null with it.</summary>
+    public Allowance? DuePeriod => DueUnit is { } unit && DueCount is { } count ? new Allowance(count, unit) : null;
+
     /// <summary>The case's version now: what a form sends back as expected version.</summary>
     public required long CaseVersion { get; init; }
 
@@ -114,6 +118,10 @@ public sealed record TaskRow
     internal string? DueTitleTh { get; init; }
 
     internal string? DueTitleEn { get; init; }
+
+    internal PeriodUnit? DueUnit { get; init; }
+
+    internal int? DueCount { get; init; }
 
     /// <summary>Whether it is to be done and its legal due instant has come (due is the first instant that is too late).</summary>
     public bool IsOverdue(Instant now) => EndedAt is null && Due <= now;

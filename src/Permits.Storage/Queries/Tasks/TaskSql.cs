@@ -11,6 +11,7 @@ internal static class TaskSql
                t.element, t.title_th, t.title_en, t.role, t.office, o.name_th AS office_name_th, o.name_en AS office_name_en,
                a.applicant_name, t.state, t.assignee_id, t.assignee_name, t.opened_at, t.held_since, t.ended_at, t.outcome, t.due,
                t.due_clock, c.title_th AS due_title_th, c.title_en AS due_title_en, c.cite AS due_cite, c.law AS due_law,
+               c.unit AS due_unit, c.count AS due_count,
                a.version AS case_version, a.is_demo
         """;
 

@@ -1,0 +1,52 @@
+using Permits.Engine;
+using Permits.Server.Features.Identity;
+using Permits.Server.Ui;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Applications;
+
+/// <summary>The case page, what its forms do, and an applicant's own list.</summary>
+internal static class ApplicationPages
+{
+    /// <summary>Maps <c>/my</c> and <c>/applications/...</c>.</summary>
+    public static void MapApplicationPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/my", async (PageContext page, string? cursor, CurrentUser user, OfficeCalendars calendars, IPermitStore store, CancellationToken cancel) =>
+        {
+            var scope = new OwnerScope(user.Required.Id);
+            var after = Cursor.Read(cursor);
+            var rows = await store.AskAsync(new ApplicationsOfApplicant(scope) { After = after.IsOk ? after.Value : null }, cancel);
+            var tasks = await store.AskAsync(new TasksForApplicant(scope), cancel);
+            return page.Render<MyApplicationsPage, MyApplicationsModel>(new MyApplicationsModel(rows, tasks));
+        }).RequireAuthorization(Policies.Applicant);
+
+        var cases = routes.MapGroup("/applications/{number}").RequireAuthorization(Policies.CaseReader);
+        cases.MapGet("", (PageContext page, string number, string? task, string? done, CaseActions commands, CancellationToken cancel) =>
+            commands.ShowAsync(page, number, task, Attempt.None, done, cancel));
+        cases.MapGet("/documents/{sha256}", async (string number, string sha256, CurrentUser user, IPermitStore store, CancellationToken cancel) =>
+            await store.AskAsync(new DocumentContent(user.Scope, number, sha256), cancel) is { } paper
+                ? Results.Bytes(paper.Content.AsMemory(), paper.MediaType, paper.FileName)
+                : Results.NotFound());
+
+        var tasks = cases.MapGroup("/tasks/{taskId}").RequireAuthorization(Policies.TaskDoer);
+        tasks.MapPost("/claim", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(page, number, new ClaimTask(taskId), form["key"].ToString(), "claimed", "", cancel));
+        tasks.MapPost("/unclaim", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(page, number, new UnclaimTask(taskId), form["key"].ToString(), "unclaimed", "", cancel));
+        tasks.MapPost("/reassign", Reassign);
+        tasks.MapPost("/complete", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.CompleteAsync(page, number, taskId, form, cancel));
+        cases.MapPost("/clocks/{clockId}/extend", (PageContext page, string number, string clockId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(page, number, new ExtendClock(clockId, form["f.reason"].ToString()), form["key"].ToString(), "extended", form["f.reason"].ToString(), cancel))
+            .RequireAuthorization(Policies.Officer);
+    }
+
+    private static async Task<IResult> Reassign(
+        PageContext page, string number, string taskId, IFormCollection form, IPermitStore store, CaseActions commands, CancellationToken cancel)
+    {
+        // An unknown name is refused by the core as one who holds no role.
+        var to = await store.AskAsync(new AccountByUserName(form["f.to"].ToString()), cancel);
+        var command = new ReassignTask(taskId, to?.AsActor() ?? new Actor("", "", []), form["f.reason"].ToString());
+        return await commands.RunAsync(page, number, command, form["key"].ToString(), "reassigned", form["f.reason"].ToString(), cancel);
+    }
+}

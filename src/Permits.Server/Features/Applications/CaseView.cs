@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Permits.Bpmn;
+using Permits.Engine;
+using Permits.Storage;
+using Permits.Time;
+
+namespace Permits.Server.Features.Applications;
+
+/// <summary>One application with all that showing it needs.</summary>
+/// <param name="State">The case.</param>
+/// <param name="Events">Its log, oldest first.</param>
+/// <param name="Definition">The version it is judged by.</param>
+/// <param name="Office">The office that has it.</param>
+/// <param name="Calendar">The office's calendar.</param>
+public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Events, Definition Definition, Office Office, WorkCalendar Calendar)
+{
+    /// <summary>The manual it was filed under.</summary>
+    public Manual Manual => Definition.Package.Manual;
+
+    /// <summary>The process it runs through.</summary>
+    public ProcessModel Process => Definition.Package.Process;
+
+    /// <summary>How a clock's due instant was reached, after its last extension.</summary>
+    public Derivation? DerivationOf(string clockId) => Events.Reverse().Select(e => e.Event switch
+    {
+        ClockExtended extended when extended.ClockId == clockId => extended.Derivation,
+        ClockStarted started when started.ClockId == clockId => started.Derivation,
+        _ => null,
+    }).FirstOrDefault(d => d is not null);
+
+    /// <summary>Clocks that still bind somebody, soonest due first.</summary>
+    public IEnumerable<Clock> LiveClocks => State.Clocks.Values.Where(c => c.StoppedAt is null && c.State is not (ClockState.Met or ClockState.Cancelled)).OrderBy(c => c.Deadline.Due);
+
+    /// <summary>Clocks that have ended, latest first; those no longer owed are left out.</summary>
+    public IEnumerable<Clock> EndedClocks => State.Clocks.Values.Where(c => c.StoppedAt is not null && c.State != ClockState.Cancelled).OrderByDescending(c => c.StoppedAt);
+
+    /// <summary>The clock to show first: the statute's own, else the soonest; null where none binds.</summary>
+    public Clock? MainClock => LiveClocks.FirstOrDefault(c => !c.Spec.StartsWith("process/", StringComparison.Ordinal)) ?? LiveClocks.FirstOrDefault();
+
+    /// <summary>The user task that an open task stands for; null for a duty of a statute.</summary>
+    public UserTask? ElementOf(OpenTask task) => task.ElementId is { } id ? Process.Node(id) as UserTask : null;
+
+    /// <summary>The form of an open task; null where it has none.</summary>
+    public Form? FormOf(OpenTask task) => ElementOf(task)?.Form is { } name ? Definition.Package.Forms[name] : null;
+
+    /// <summary>The filing form.</summary>
+    public Form FilingForm => Definition.Package.Forms[Manual.FilingForm];
+}

@@ -1,0 +1,129 @@
+using NodaTime;
+using Permits.Bpmn;
+using Permits.Engine;
+using Permits.Server.Ui;
+
+namespace Permits.Server.Features.Applications;
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="At">When it legally happened.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Detail">More about it; null where nothing.</param>
+/// <param name="Who">Who caused it; null where that is not shown.</param>
+/// <param name="Mark">How it stands out: <c>key</c>, <c>good</c>, <c>bad</c>; null for the rest.</param>
+public sealed record TimelineLine(Instant At, string What, string? Detail, string? Who, string? Mark);
+
+/// <summary>An application's events as sentences. Tokens and marks, which only the engine needs, are left out.</summary>
+public sealed class Timeline
+{
+    private readonly CaseView _view;
+    private readonly Wording _say;
+    private readonly bool _public;
+    private readonly Dictionary<string, LocalText> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalText> _clocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _notices = new(StringComparer.Ordinal);
+
+    private Timeline(CaseView view, Wording say, bool forApplicant)
+    {
+        _view = view;
+        _say = say;
+        _public = forApplicant;
+    }
+
+    /// <summary>The whole timeline, oldest first.</summary>
+    /// <param name="view">The application.</param>
+    /// <param name="say">The language.</param>
+    /// <param name="forApplicant">Whether the reader is the applicant: who holds a task inside the office, and what goes to others, is left out.</param>
+    public static IReadOnlyList<TimelineLine> Of(CaseView view, Wording say, bool forApplicant) => new Timeline(view, say, forApplicant).Read(view.Events);
+
+    /// <summary>What would follow on a case, in the same words.</summary>
+    /// <param name="view">The application as it stands.</param>
+    /// <param name="say">The language.</param>
+    /// <param name="next">The events that would come next.</param>
+    public static IReadOnlyList<TimelineLine> After(CaseView view, Wording say, IEnumerable<CaseEvent> next)
+    {
+        var timeline = new Timeline(view, say, false);
+        timeline.Read(view.Events);
+        return timeline.Read(next.Select(e => new RecordedEvent(0, e.At, "", "", e)));
+    }
+
+    private List<TimelineLine> Read(IEnumerable<RecordedEvent> events)
+    {
+        var entries = new List<TimelineLine>();
+        foreach (var recorded in events)
+        {
+            Learn(recorded.Event);
+            if (Entry(recorded.Event) is { } entry)
+            {
+                var who = recorded.ActorId.Length == 0 || _public ? null : recorded.ActorId == Actor.System.Id ? _say.Of(TimelineTexts.System) : recorded.ActorName;
+                entries.Add(entry with { At = recorded.Event.At, Who = who });
+            }
+        }
+
+        return entries;
+    }
+
+    private void Learn(CaseEvent @event)
+    {
+        switch (@event)
+        {
+            case TaskOpened opened:
+                _tasks[opened.TaskId] = opened.Title;
+                break;
+            case ClockStarted started:
+                _clocks[started.ClockId] = started.Title;
+                break;
+            case NoticeQueued queued:
+                _notices[queued.NoticeId] = queued.Template;
+                break;
+        }
+    }
+
+    private TimelineLine? Entry(CaseEvent @event) => @event switch
+    {
+        ApplicationFiled e => Line(TimelineTexts.Filed, detail: e.ReceivedAt == e.At ? null : _say.Fill(TimelineTexts.DeemedReceived, _say.DateTime(e.ReceivedAt)), mark: "key"),
+        TaskOpened e => _public && e.Role != "applicant" ? null : Line(TimelineTexts.TaskOpened, _say.Of(e.Title)),
+        TaskClaimed e => _public ? null : Line(TimelineTexts.TaskClaimed, Task(e.TaskId)),
+        TaskUnclaimed e => _public ? null : Line(TimelineTexts.TaskUnclaimed, Task(e.TaskId)),
+        TaskReassigned e => _public ? null : Entry(_say.Fill(TimelineTexts.TaskReassigned, Task(e.TaskId), e.ToUserName), Because(e.Reason), null),
+        TaskCompleted e => Completed(e),
+        TaskCancelled e => _public ? null : Line(TimelineTexts.TaskCancelled, Task(e.TaskId)),
+        MilestoneReached e => Line(TimelineTexts.Milestone, _say.Of(CommonTexts.Milestone(e.Milestone)), mark: "key"),
+        ClockStarted e => Line(
+            TimelineTexts.ClockStarted, _say.Of(e.Title), detail: _say.Fill(TimelineTexts.ClockDue, _say.Period(e.Derivation.Question.Period), _say.DateTime(e.Derivation.Deadline.Due))),
+        ClockMarkPassed { Mark.Kind: MarkKinds.Fire } e => Line(TimelineTexts.ClockFired, Clock(e.ClockId)),
+        ClockStopped e => Line(TimelineTexts.ClockStopped, Clock(e.ClockId)),
+        ClockCancelled e => _public ? null : Line(TimelineTexts.ClockCancelled, Clock(e.ClockId)),
+        ClockExtended e => Entry(_say.Fill(TimelineTexts.ClockExtended, Clock(e.ClockId), _say.Period(e.By)), Because(e.Reason), "key"),
+        ClockBreached e => Line(TimelineTexts.Breached, Clock(e.ClockId), mark: "bad"),
+        BreachExplained e => _public ? null : Line(TimelineTexts.BreachExplained, _say.Of(BreachReasonTexts.Of(e.Code)), detail: e.Text),
+        NoticeQueued e => _public && e.To != "applicant" ? null
+            : Entry(_say.Fill(TimelineTexts.NoticeQueued, Notice(e.NoticeId), _say.Of(CommonTexts.Recipient(e.To))), e.Reason is null ? null : Because(e.Reason), null),
+        NoticeDelivered e => _public ? null : Line(TimelineTexts.NoticeDelivered, Notice(e.NoticeId)),
+        NoticeFailed e => _public ? null : Line(TimelineTexts.NoticeFailed, Notice(e.NoticeId)),
+        IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
+        ApplicationClosed e => Line(TimelineTexts.Closed, _say.Of(CommonTexts.Result(e.Result)), mark: e.Result == "granted" ? "good" : "key"),
+        _ => null,
+    };
+
+    private TimelineLine Completed(TaskCompleted e)
+    {
+        var outcome = e.ElementId is { } id && _view.Process.Nodes.GetValueOrDefault(id) is UserTask task ? task.Outcomes.FirstOrDefault(o => o.Id == e.Outcome) : null;
+        return Entry(
+            outcome is null ? _say.Fill(TimelineTexts.TaskDone, Task(e.TaskId)) : _say.Fill(TimelineTexts.TaskCompleted, Task(e.TaskId), _say.Of(outcome.Name)),
+            e.Reason is null ? null : Because(e.Reason),
+            outcome?.Adverse == true ? "bad" : "good");
+    }
+
+    private TimelineLine Line(LocalText text, string value = "", string? detail = null, string? mark = null) => Entry(_say.Fill(text, value), detail, mark);
+
+    private static TimelineLine Entry(string what, string? detail, string? mark) => new(default, what, detail, null, mark);
+
+    private string Because(string reason) => _say.Fill(TimelineTexts.Reason, reason);
+
+    private string Task(string id) => _tasks.TryGetValue(id, out var title) ? _say.Of(title) : id;
+
+    private string Clock(string id) => _clocks.TryGetValue(id, out var title) ? _say.Of(title) : id;
+
+    private string Notice(string id) => _notices.TryGetValue(id, out var template) ? _say.Of(CommonTexts.Notice(template)) : id;
+}

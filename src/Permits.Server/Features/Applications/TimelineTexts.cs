@@ -1,0 +1,31 @@
+namespace Permits.Server.Features.Applications;
+
+/// <summary>What happened to an application, in words.</summary>
+internal static class TimelineTexts
+{
+    public static readonly LocalText Filed = new("ยื่นคำขอ", "Application filed");
+    public static readonly LocalText DeemedReceived = new("ถือว่าได้รับเมื่อ {0} เพราะยื่นนอกเวลาราชการ", "Counts as received {0}, as it came outside office hours");
+    public static readonly LocalText TaskOpened = new("เปิดงาน: {0}", "Task opened: {0}");
+    public static readonly LocalText TaskClaimed = new("รับงาน: {0}", "Task claimed: {0}");
+    public static readonly LocalText TaskUnclaimed = new("คืนงาน: {0}", "Task given back: {0}");
+    public static readonly LocalText TaskReassigned = new("มอบหมายงานใหม่: {0} ให้ {1}", "Task reassigned: {0}, to {1}");
+    public static readonly LocalText TaskCompleted = new("{0}: {1}", "{0}: {1}");
+    public static readonly LocalText TaskDone = new("แล้วเสร็จ: {0}", "Done: {0}");
+    public static readonly LocalText TaskCancelled = new("ยกเลิกงาน: {0}", "Task cancelled: {0}");
+    public static readonly LocalText Milestone = new("ถึงหมุดหมาย: {0}", "Milestone reached: {0}");
+    public static readonly LocalText ClockStarted = new("เริ่มนับเวลา: {0}", "Clock started: {0}");
+    public static readonly LocalText ClockDue = new("{0} ครบกำหนด {1}", "{0}, due {1}");
+    public static readonly LocalText ClockStopped = new("หยุดนับเวลา: {0}", "Clock stopped: {0}");
+    public static readonly LocalText ClockCancelled = new("เลิกนับเวลา: {0}", "Clock cancelled: {0}");
+    public static readonly LocalText ClockExtended = new("ขยายเวลา {1}: {0}", "{0} extended by {1}");
+    public static readonly LocalText ClockFired = new("ถึงกำหนด: {0}", "Time reached: {0}");
+    public static readonly LocalText Breached = new("เกินกำหนด: {0}", "Breached: {0}");
+    public static readonly LocalText BreachExplained = new("บันทึกเหตุผลของการเกินกำหนด: {0}", "Reason for the breach recorded: {0}");
+    public static readonly LocalText NoticeQueued = new("จัดทำหนังสือถึง{1}: {0}", "{0} prepared for {1}");
+    public static readonly LocalText NoticeDelivered = new("ส่งหนังสือแล้ว: {0}", "{0} sent");
+    public static readonly LocalText NoticeFailed = new("ส่งหนังสือไม่สำเร็จ ระบบจะส่งใหม่: {0}", "{0} could not be sent; it will be tried again");
+    public static readonly LocalText Incident = new("กระบวนงานหยุดรอการแก้ไข: {0}", "The process waits for help: {0}");
+    public static readonly LocalText Closed = new("สิ้นสุดเรื่อง: {0}", "Closed: {0}");
+    public static readonly LocalText Reason = new("เหตุผล: {0}", "Reason: {0}");
+    public static readonly LocalText System = new("ระบบ", "System");
+}

@@ -1,0 +1,41 @@
+namespace Permits.Server.Features.Definitions;
+
+/// <summary>Words of the designer's package page.</summary>
+internal static class PackageTexts
+{
+    public static readonly LocalText Title = new("ชุดกระบวนงาน", "Packages");
+    public static readonly LocalText Lead = new(
+        "นิยามกระบวนงานแต่ละฉบับแก้ไขไม่ได้ คำขอที่ยื่นแล้วใช้ฉบับเดิมจนสิ้นสุด",
+        "A published version never changes. What was filed under it stays with it to the end.");
+    public static readonly LocalText Caption = new("นิยามกระบวนงานทุกฉบับ ใหม่สุดก่อน", "Every published version, newest first");
+    public static readonly LocalText Permit = new("ประเภทใบอนุญาต", "Permit type");
+    public static readonly LocalText Version = new("ฉบับที่", "Version");
+    public static readonly LocalText Effective = new("มีผลตั้งแต่", "In force from");
+    public static readonly LocalText Published = new("ประกาศเมื่อ", "Published");
+    public static readonly LocalText Running = new("คำขอที่ยังดำเนินการ", "Open applications");
+    public static readonly LocalText Files = new("ไฟล์", "Files");
+    public static readonly LocalText Empty = new("ยังไม่มีนิยามกระบวนงาน", "Nothing is published yet");
+    public static readonly LocalText Upload = new("ประกาศฉบับใหม่", "Publish a new version");
+    public static readonly LocalText UploadLead = new("บีบอัดโฟลเดอร์ของชุดกระบวนงาน (manual.yaml, process.bpmn, forms, notices) เป็นไฟล์ zip", "Zip the package's folder (manual.yaml, process.bpmn, forms, notices).");
+    public static readonly LocalText File = new("ไฟล์ชุดกระบวนงาน (zip)", "Package (zip)");
+    public static readonly LocalText Check = new("ตรวจสอบอย่างเดียว", "Check only");
+    public static readonly LocalText Publish = new("ประกาศใช้", "Publish");
+    public static readonly LocalText Confirm = new("ยืนยันว่าจะประกาศใช้ทันที การประกาศแล้วยกเลิกไม่ได้", "I confirm that it comes into force at once; publishing cannot be undone.");
+    public static readonly LocalText ConfirmMissing = new("คาดว่าจะยืนยันก่อนประกาศใช้ แต่ยังไม่ได้ยืนยัน โปรดเลือกช่องยืนยันแล้วแนบไฟล์อีกครั้ง", "Expected your confirmation before publishing, but it is missing. Tick the box and attach the file again.");
+    public static readonly LocalText NoFile = new("คาดว่าจะได้ไฟล์ zip แต่ไม่ได้แนบไฟล์ โปรดเลือกไฟล์", "Expected a zip, but no file was attached. Choose one.");
+    public static readonly LocalText Findings = new("ผลการตรวจสอบ", "Findings");
+    public static readonly LocalText NoFindings = new("ไม่พบข้อผิดพลาด ประกาศใช้ได้", "Nothing found; it can be published.");
+    public static readonly LocalText FindingWhere = new("ที่", "Where");
+    public static readonly LocalText FindingWhat = new("พบ", "What");
+    public static readonly LocalText FindingLevel = new("ระดับ", "Level");
+    public static readonly LocalText Done = new("ประกาศใช้ {0} ฉบับที่ {1} แล้ว", "{0} version {1} is published");
+    public static readonly LocalText DesignerLater = new("ออกแบบกระบวนงานด้วยเครื่องมือ BPMN 2.0 ใดก็ได้ แล้วนำไฟล์มาประกาศที่นี่", "Draw the process in any BPMN 2.0 tool and publish the files here.");
+
+    /// <summary>How bad a finding is.</summary>
+    public static LocalText Level(Bpmn.Severity severity) => severity switch
+    {
+        Bpmn.Severity.Error => new("ข้อผิดพลาด", "Error"),
+        Bpmn.Severity.Warning => new("คำเตือน", "Warning"),
+        _ => new("ข้อมูล", "Information"),
+    };
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Permits.Engine;
+using Permits.Server.Features.Applications;
+using Permits.Server.Ui.Forms;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Filing;
+
+/// <summary>What the filing page shows.</summary>
+/// <param name="Definition">The version in force.</param>
+/// <param name="Offices">Offices that can receive it.</param>
+/// <param name="Office">The office chosen.</param>
+/// <param name="Values">The form's controls.</param>
+/// <param name="Problems">Why filing was refused.</param>
+/// <param name="Kept">Papers that came with the refused form.</param>
+public sealed record FilingModel(
+    Definition Definition, ImmutableArray<Office> Offices, string? Office, FormValues Values, FieldProblems Problems, ImmutableArray<KeptPaper> Kept);
+
+/// <summary>What the receipt shows.</summary>
+/// <param name="View">The application.</param>
+/// <param name="Secret">Its tracking secret.</param>
+public sealed record ReceiptModel(CaseView View, string Secret);

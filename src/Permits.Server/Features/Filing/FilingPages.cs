@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Permits.Engine;
+using Permits.Server.Features.Applications;
+using Permits.Server.Features.Identity;
+using Permits.Server.Features.Tracking;
+using Permits.Server.Ui;
+using Permits.Server.Ui.Forms;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Filing;
+
+/// <summary>Filing an application, and its receipt.</summary>
+internal static class FilingPages
+{
+    /// <summary>Maps <c>/permits/{slug}/apply</c> and <c>/applications/{number}/receipt</c>.</summary>
+    public static void MapFilingPages(this IEndpointRouteBuilder routes)
+    {
+        var filing = routes.MapGroup("/permits/{slug}/apply").RequireAuthorization(Policies.Applicant);
+        filing.MapGet("", async (PageContext page, string slug, IPermitStore store, CancellationToken cancel) =>
+            await store.DefinitionInForceAsync(slug, page.Now, cancel) is { } definition
+                ? await Show(page, definition, null, FormValues.None, FieldProblems.None, [], store, cancel)
+                : Results.NotFound());
+        filing.MapPost("", File);
+        routes.MapGet("/applications/{number}/receipt", async (PageContext page, string number, CaseReader reader, CurrentUser user, TrackingSecret secrets, CancellationToken cancel) =>
+            await reader.ReadAsync(user.Scope, number, cancel) is { } view
+                ? page.Render<ReceiptPage, ReceiptModel>(new ReceiptModel(view, secrets.Of(number)))
+                : Results.NotFound()).RequireAuthorization(Policies.Applicant);
+    }
+
+    private static async Task<IResult> File(
+        PageContext page, string slug, IFormCollection posted, IPermitStore store, ApplicationFiling filing, PaperKeeping keeping, CancellationToken cancel)
+    {
+        if (await store.DefinitionInForceAsync(slug, page.Now, cancel) is not { } definition)
+        {
+            return Results.NotFound();
+        }
+
+        var values = FormValues.Of(posted);
+        var office = posted["f.office"].ToString();
+        var data = FormPost.Data(definition.Package.Forms[definition.Package.Manual.FilingForm], values);
+        var (papers, problems) = await keeping.TakeAsync(posted, definition.Package.Manual.Documents, cancel);
+        if (problems.IsEmpty)
+        {
+            var answer = await filing.FileAsync(slug, office, data, papers, posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
+            if (answer.TryGet(out var receipt))
+            {
+                return Results.Redirect($"/applications/{receipt.Number}/receipt");
+            }
+
+            problems = answer.Problems;
+        }
+
+        return await Show(page, definition, office, values, new FieldProblems(problems), keeping.Seal(papers), store, cancel);
+    }
+
+    private static async Task<IResult> Show(
+        PageContext page, Definition definition, string? office, FormValues values, FieldProblems problems, ImmutableArray<KeptPaper> kept, IPermitStore store, CancellationToken cancel)
+    {
+        var offices = await store.AskAsync(new Offices { Kind = definition.Package.Manual.OfficeKind }, cancel);
+        return page.Render<FilingPage, FilingModel>(
+            new FilingModel(definition, offices, office, values, problems, kept), problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}
