@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Permits.Engine.Tests.Support;
 using Xunit;
@@ -163,6 +164,33 @@ public class TaskCommandTests
         scenario.Refusal(People.Stranger, Scenario.Filing()).Should().Be("application.not-the-applicant");
         scenario.Refusal(People.OtherOffice, Scenario.Filing()).Should().Be("application.not-the-applicant");
         scenario.Accept(People.Officer1, Scenario.Filing());
+    }
+
+    [Fact]
+    public void Filing_is_checked_against_form_and_manual_with_every_problem_at_once()
+    {
+        var scenario = new Scenario(Models.Define(Models.OneTask));
+        var filing = Scenario.Filing();
+        var stray = new FiledDocument("passport", "p.pdf", "application/pdf", new string('0', 64), 1);
+
+        scenario.Try(People.Applicant, filing with { Data = JsonElement.Parse("""{"areaSqm":"x","more":1}"""), Documents = [stray] })
+            .Problems.Select(p => p.Path).Should().BeEquivalentTo("areaSqm", "more", "passport");
+        scenario.Refusal(People.Applicant, filing with { Data = JsonElement.Parse("""{"areaSqm":1001}""") }).Should().Be("documents.missing");
+        scenario.Log.Should().BeEmpty();
+        scenario.Accept(People.Applicant, filing with { Data = JsonElement.Parse("""{"areaSqm":1001}"""), Documents = [stray with { DocumentId = "plan" }] });
+    }
+
+    [Fact]
+    public void Completion_is_checked_against_the_tasks_form_and_the_manuals_papers()
+    {
+        var scenario = Scenario.Filed(Models.Permit);
+        var task = scenario.Task("check");
+        scenario.Accept(People.Officer1, new ClaimTask(task.Id));
+        var stray = new FiledDocument("passport", "p.pdf", "application/pdf", new string('0', 64), 1);
+
+        scenario.Try(People.Officer1, Scenario.Complete(task, "complete", """{"score":1}""") with { Documents = [stray] })
+            .Problems.Select(p => p.Path).Should().BeEquivalentTo("score", "passport");
+        scenario.State.Tasks.Should().ContainKey(task.Id);
     }
 
     [Fact]

@@ -200,6 +200,32 @@ public class StatuteClockTests
         scenario.Clocks(Models.Consideration).Should().ContainSingle();
     }
 
+    [Fact]
+    public void Duty_longer_than_its_cadence_opens_a_task_at_once_when_its_day_has_passed_and_a_clock_resting_on_its_lapse_starts_once()
+    {
+        var late = Models.Statute with
+        {
+            Clocks =
+            [
+                .. Models.Statute.Clocks.Select(c => c.Duty is null ? c : c with { Period = Models.Days(14) }),
+                Models.Statute.Clocks[1] with { Id = "report", StartsAt = null, StartsAtLapseOf = "delay-notice", Period = Models.Days(90) },
+            ],
+        };
+        var scenario = new Scenario(Models.Define(Models.Permit, statutes: [late]));
+        scenario.Accept(People.Applicant, Scenario.Filing());
+        scenario.Do(People.Officer1, "check", "complete");
+
+        scenario.PassTimeTo("2025-04-25T10:00");
+        scenario.Do(People.Officer1, scenario.DutyTasks[0], reason: "รอผล");
+        scenario.Clocks(Models.DelayNotice)[1].Marks[0].Should().Be(new ClockMark(scenario.Now, MarkKinds.OpenTask));
+        scenario.PassTimeTo("2025-04-25T10:00");
+        scenario.DutyTasks.Should().ContainSingle();
+
+        scenario.PassTimeTo("2025-07-01T10:00");
+        scenario.Clocks(Models.DelayNotice).Count(c => c.State == ClockState.Breached).Should().BeGreaterThan(1);
+        scenario.Clocks("lfa/report").Should().ContainSingle();
+    }
+
     /// <summary>An application filed and found complete at a local time.</summary>
     private static Scenario Completed(string at)
     {

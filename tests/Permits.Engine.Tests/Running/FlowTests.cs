@@ -175,7 +175,7 @@ public class FlowTests
     }
 
     private static Permits.Bpmn.ProcessModel Choice(string first, string second, string? defaultFlow, string? third = null) => new ModelBuilder()
-        .Start().Task("work", Roles.Inspector).Exclusive("gate", defaultFlow).End("a", "a").End("b", "b").End("c", "c")
+        .Start().Task("work", Roles.Inspector, form: "work").Exclusive("gate", defaultFlow).End("a", "a").End("b", "b").End("c", "c")
         .Line("start", "work", "gate").Flow("gate", "a", first).Flow("gate", "b", second).Flow("gate", "c", third).Build();
 
     private static Permits.Bpmn.ProcessModel ForkJoin() => new ModelBuilder()

@@ -121,7 +121,8 @@ public class RandomRunTests
             "decide" => how % 2 == 0 ? "grant" : "refuse",
             _ => null,
         };
-        return new CompleteTask(task, outcome, System.Text.Json.JsonElement.Parse($$"""{"correctionDays":{{how + 1}}}"""), "เหตุผล", []);
+        var data = outcome == "defects" ? System.Text.Json.JsonElement.Parse($$"""{"correctionDays":{{how + 1}}}""") : default;
+        return new CompleteTask(task, outcome, data, "เหตุผล", []);
     }
 
     private static string Pick(IEnumerable<string> ids, int how)

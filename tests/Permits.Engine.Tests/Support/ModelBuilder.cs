@@ -41,8 +41,10 @@ internal sealed class ModelBuilder
         string[]? notSameAs = null,
         Allowance? within = null,
         DutyOwner owner = DutyOwner.Officer,
-        string? milestone = null) => Add(new UserTask
+        string? milestone = null,
+        string? form = null) => Add(new UserTask
         {
+            Form = form,
             Id = id,
             Name = new(id),
             Assignment = new AssignmentSpec(role, [.. notSameAs ?? []]),

@@ -24,9 +24,9 @@ internal static class Models
     /// </summary>
     public static ProcessModel Permit { get; } = new ModelBuilder()
         .Start()
-        .Task("check", Roles.ReceivingOfficer, outcomes: ["complete", "defects"], within: new(1, PeriodUnit.WorkingDay))
+        .Task("check", Roles.ReceivingOfficer, outcomes: ["complete", "defects"], form: "check", within: new(1, PeriodUnit.WorkingDay))
         .Exclusive("isComplete", defaultFlow: "isComplete-correct")
-        .Task("correct", Roles.Applicant)
+        .Task("correct", Roles.Applicant, form: "filing")
         .TimerFrom("lapsed", on: "correct", periodFrom: "check.data.correctionDays")
         .End("returned", "returned")
         .Event("complete", "complete", new NoticeSpec("complete", Roles.Applicant))
@@ -90,8 +90,10 @@ internal static class Models
         },
     ]);
 
+    private static FormField Field(string key, FieldType type) => new() { Key = key, Type = type, Label = new(key) };
+
     /// <summary>A definition of a process with the statute, a manual of 30 days and up to two extensions of 15 days.</summary>
-    public static Definition Define(ProcessModel process, int version = 1) => new(version, Instant.FromUtc(2024, 1, 1, 0, 0), new PermitPackage
+    public static Definition Define(ProcessModel process, int version = 1, ImmutableArray<Statute>? statutes = null) => new(version, Instant.FromUtc(2024, 1, 1, 0, 0), new PermitPackage
     {
         Manual = new Manual
         {
@@ -101,14 +103,22 @@ internal static class Models
             Summary = new("ทดสอบ", "Test"),
             OfficeKind = "local-government",
             Unit = new("กองทดสอบ", "Test unit"),
+            Documents =
+            [
+                new DocumentSpec("plan", new("แบบแปลน", "Plan"), true, "application.areaSqm > 1000", null, null, null, Confidence.Verified),
+                new DocumentSpec("photo", new("ภาพถ่าย", "Photo"), false, null, null, null, null, Confidence.Verified),
+            ],
             TotalTime = new ManualTime(Days(30), "manual", Confidence.Verified),
             Extension = new ExtensionRule(2, Days(15), "PHA s.56"),
             Appeal = new Stated(new("อุทธรณ์", "Appeal"), null, Confidence.Verified),
             FilingForm = "filing",
         },
         Process = process,
-        Statutes = [Statute],
-        Forms = ImmutableSortedDictionary<string, Form>.Empty,
+        Statutes = statutes ?? [Statute],
+        Forms = ImmutableSortedDictionary<string, Form>.Empty
+            .Add("filing", new("filing", [Field("areaSqm", FieldType.Number), Field("note", FieldType.TextField)]))
+            .Add("check", new("check", [Field("correctionDays", FieldType.Number)]))
+            .Add("work", new("work", [Field("score", FieldType.Number)])),
         Notices = ImmutableSortedDictionary<string, string>.Empty.Add("extension", "ขยายเวลา"),
         Hash = new string('a', 64),
     });

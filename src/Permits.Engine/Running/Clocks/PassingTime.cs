@@ -6,7 +6,7 @@ namespace Permits.Engine.Running;
 internal static class PassingTime
 {
     /// <summary>The most marks one decision passes; what is left stays due, and the next sweep goes on from there.</summary>
-    public const int MaxMarks = 10_000;
+    public const int MaxMarks = 1_000;
 
     /// <summary>
     /// Passes every mark at or before the context's now, oldest first, of the same instant the older clock first; each at its own instant.

@@ -10,7 +10,7 @@ internal static class StatuteClocks
 
     /// <summary>Starts the clocks that the lapse of a clock starts.</summary>
     public static void StartAtLapseOf(Run run, Clock lapsed) =>
-        StartWhere(run, (statute, clock) => clock.StartsAtLapseOf is { } other && Spec(statute, other) == lapsed.Spec && lapsed.Round == 1);
+        StartWhere(run, (statute, clock) => clock.StartsAtLapseOf is { } other && Spec(statute, other) == lapsed.Spec);
 
     /// <summary>
     /// Stops the clocks that a milestone stops. A recurring duty is owed no more from then on: its clocks and open tasks are cancelled;
@@ -64,6 +64,7 @@ internal static class StatuteClocks
         {
             foreach (var rule in statute.Clocks.Where(c => applies(statute, c)))
             {
+                // A recurring duty may lapse more than once; what rests on its lapse starts at the first.
                 var spec = Spec(statute, rule.Id);
                 if (IsOwed(run, rule) && run.State.Clocks.Values.All(c => c.Spec != spec))
                 {

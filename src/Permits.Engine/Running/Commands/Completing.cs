@@ -28,6 +28,8 @@ internal static class Completing
             run.Refuse(Refusals.ReasonMissing());
         }
 
+        var data = FormData.Clean(run, element?.Form, command.Data, outcome?.Id ?? Done);
+        run.Problems.AddRange(DocumentCheck.Unknown(run.Definition.Package.Manual, command.Documents));
         if (run.Problems.Count > 0)
         {
             return;
@@ -36,7 +38,7 @@ internal static class Completing
         var actor = run.Context.Actor;
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
         run.Emit(new TaskCompleted(
-            task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, FreeData.Own(command.Data), reason, command.Documents) { At = run.At });
+            task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, data!.Value, reason, command.Documents) { At = run.At });
         if (element is null)
         {
             Duties.Finished(run, task, reason);

@@ -15,6 +15,11 @@ internal static class Filing
             return;
         }
 
+        var manual = run.Definition.Package.Manual;
+        var data = FormData.Clean(run, manual.FilingForm, command.Data, null);
+        run.Problems.AddRange(data is { } filled
+            ? DocumentCheck.Problems(manual, filled, command.Documents)
+            : DocumentCheck.Unknown(manual, command.Documents));
         var received = ReceivedAt(run, command);
         run.Problems.AddRange(received.Problems);
         if (run.Problems.Count > 0)
@@ -29,7 +34,7 @@ internal static class Filing
             run.Definition.Package.Hash,
             command.OfficeId,
             command.Applicant,
-            FreeData.Own(command.Data),
+            data!.Value,
             command.Documents,
             command.FiledElectronically,
             received.Value,
