@@ -90,6 +90,15 @@ internal sealed class Scenario(Definition definition)
     /// <summary>The clocks of a rule by round.</summary>
     public IReadOnlyList<Clock> Clocks(string spec) => [.. State.Clocks.Values.Where(c => c.Spec == spec).OrderBy(c => c.Round)];
 
+    /// <summary>Claims and finishes the open task of each element in turn.</summary>
+    public void DoAll(params (Actor Actor, string Element, string? Outcome, string? Data)[] steps)
+    {
+        foreach (var (actor, element, outcome, data) in steps)
+        {
+            Do(actor, element, outcome, data);
+        }
+    }
+
     /// <summary>Claims and finishes a task; the applicant need not claim.</summary>
     public ImmutableArray<CaseEvent> Do(Actor actor, string elementId, string? outcome = null, string? data = null, string? reason = null) =>
         Do(actor, Task(elementId), outcome, data, reason);
