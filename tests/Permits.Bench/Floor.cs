@@ -9,13 +9,14 @@ internal static class Floor
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA wal_autocheckpoint = 4000;
         CREATE TABLE event (position INTEGER PRIMARY KEY, application TEXT NOT NULL, sequence INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE (application, sequence));
         CREATE TABLE snapshot (application TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, json TEXT NOT NULL);
         CREATE TABLE task (id TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, due INTEGER);
         """;
 
     /// <summary>Transactions a second over a while.</summary>
-    public static double Run(string folder, Payload payload, TimeSpan time)
+    public static Pace Run(string folder, Payload payload, TimeSpan time)
     {
         using var database = new BenchFile(folder);
         using var connection = new SqliteConnection(database.ConnectionString);
@@ -35,6 +36,7 @@ internal static class Floor
 
         var count = 0L;
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         while (watch.Elapsed < time)
         {
             var application = $"FOD-2568-{count % 400:D6}";
@@ -46,7 +48,7 @@ internal static class Floor
             count++;
         }
 
-        return count / watch.Elapsed.TotalSeconds;
+        return Pace.Of(count, watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, params string[] parameters)

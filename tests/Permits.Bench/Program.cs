@@ -7,7 +7,8 @@ using Permits.Storage;
 var folder = Path.Combine(args.Length > 0 ? args[0] : Path.GetTempPath(), "permits-bench");
 Console.WriteLine($"SQLite {SqliteLibrary.Description}, synchronous=FULL, {Environment.ProcessorCount} processors, files in {folder}");
 
-var cases = await StoreLoad.RunAsync(folder, clients: 1, cases: 60);
+// The first run warms the code up and tells how much a completion writes.
+var cases = await StoreLoad.RunAsync(folder, clients: 4, cases: 150);
 var before = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var one = await StoreLoad.RunAsync(folder, clients: 1, cases: 400);
 var between = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
@@ -18,15 +19,19 @@ var core = CoreTimes.Measure();
 var payload = cases.Payload;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a completion writes on average {payload.EventsEach:F1} events; event {payload.EventBytes:N0} B, snapshot {payload.SnapshotBytes:N0} B"));
 Console.WriteLine();
-Row("measure", "value", "floor", "ratio");
-Rate("task completions/s, 1 client", one.PerSecond, (before + between) / 2);
-Rate("task completions/s, 32 clients", many.PerSecond, (between + after) / 2);
-Row("decide a completion", string.Create(CultureInfo.InvariantCulture, $"{core.DecideNanoseconds:N0} ns"), "", "");
-Row("apply an event (replay)", string.Create(CultureInfo.InvariantCulture, $"{core.ReplayNanosecondsAnEvent:N0} ns"), "", "");
+Row("measure", "value", "floor", "ratio", "cpu each", "floor's");
+Rate("task completions/s, 1 client", one.Pace, Pace.Mean(before, between));
+Rate("task completions/s, 32 clients", many.Pace, Pace.Mean(between, after));
+Row("decide a completion", Number(core.DecideNanoseconds) + " ns");
+Row("apply an event (replay)", Number(core.ReplayNanosecondsAnEvent) + " ns");
 Console.WriteLine();
 Console.WriteLine("floor: one transaction a step with 1 event row, 1 snapshot row, 1 task row of the same sizes, one client, nothing decided");
 
-void Rate(string measure, double value, double floor) => Row(
-    measure, value.ToString("N0", CultureInfo.InvariantCulture), floor.ToString("N0", CultureInfo.InvariantCulture), (value / floor).ToString("F2", CultureInfo.InvariantCulture));
+static void Rate(string measure, Pace pace, Pace floor) => Row(
+    measure, Number(pace.PerSecond), Number(floor.PerSecond), (pace.PerSecond / floor.PerSecond).ToString("F2", CultureInfo.InvariantCulture),
+    Number(pace.ProcessorMicroseconds) + " µs", Number(floor.ProcessorMicroseconds) + " µs");
 
-static void Row(string measure, string value, string floor, string ratio) => Console.WriteLine($"{measure,-34} {value,12} {floor,12} {ratio,8}");
+static void Row(string measure, string value, string floor = "", string ratio = "", string processor = "", string floorProcessor = "") =>
+    Console.WriteLine($"{measure,-34} {value,12} {floor,10} {ratio,8} {processor,10} {floorProcessor,10}");
+
+static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal static class StoreLoad
     private static readonly Instant Now = Thai.At("2025-03-13 10:00");
 
     /// <summary>What a run gave.</summary>
-    public sealed record Answer(double PerSecond, Payload Payload);
+    public sealed record Answer(Pace Pace, Payload Payload);
 
     /// <summary>Prepares cases whose two parallel tasks are claimed, then times the completion of both in all of them.</summary>
     public static async Task<Answer> RunAsync(string folder, int clients, int cases)
@@ -44,14 +44,15 @@ internal static class StoreLoad
 
         var work = new ConcurrentQueue<CommandEnvelope>(reviews.Concat(inspections));
         var receipts = new ConcurrentBag<CommandReceipt>();
+        var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         await EachAsync(clients, work, async envelope => receipts.Add(Must(await store.ExecuteAsync(envelope, default))));
-        var seconds = watch.Elapsed.TotalSeconds;
+        var pace = Pace.Of(receipts.Count, watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
 
         var events = receipts.SelectMany(r => r.Events).ToList();
         var last = (await store.CaseAsync(OfficeScope.System, receipts.First().Number, default))!;
         return new Answer(
-            receipts.Count / seconds,
+            pace,
             new Payload((double)events.Count / receipts.Count, (int)events.Average(e => EventJson.Write(e.Event).Length), EventJson.Write(last.State).Length));
     }
 

@@ -14,7 +14,7 @@ internal sealed record ApplicationRecord(
     private static readonly ImmutableArray<string> Life = ["received", "complete", "decided", "notified", "closed"];
 
     public static Table<ApplicationRecord> Table { get; } = new(
-        "application", 1,
+        "application", 1, 9,
         ("number", r => r.Number), ("permit_type", r => r.PermitType), ("definition_version", r => r.DefinitionVersion), ("office", r => r.Office),
         ("applicant_id", r => r.ApplicantId), ("applicant_name", r => r.ApplicantName), ("filed_at", r => r.FiledAt), ("received_at", r => r.ReceivedAt),
         ("is_demo", r => r.IsDemo), ("milestone", r => r.Milestone), ("waits_for", r => r.WaitsFor), ("due", r => r.Due), ("due_clock", r => r.DueClock),
@@ -39,11 +39,11 @@ internal sealed record TaskRecord(
     Instant OpenedAt, Instant HeldSince, Instant? EndedAt, string? Outcome, Instant? Due, string? DueClock)
 {
     public static Table<TaskRecord> Table { get; } = new(
-        "task", 1,
+        "task", 1, 8,
         ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("element", r => r.Element), ("title_th", r => r.Title.Th),
-        ("title_en", r => r.Title.En), ("role", r => r.Role), ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
-        ("assignee_name", r => r.AssigneeName), ("opened_at", r => r.OpenedAt), ("held_since", r => r.HeldSince), ("ended_at", r => r.EndedAt),
-        ("outcome", r => r.Outcome), ("due", r => r.Due), ("due_clock", r => r.DueClock));
+        ("title_en", r => r.Title.En), ("role", r => r.Role), ("opened_at", r => r.OpenedAt), ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
+        ("assignee_name", r => r.AssigneeName), ("held_since", r => r.HeldSince), ("ended_at", r => r.EndedAt), ("outcome", r => r.Outcome),
+        ("due", r => r.Due), ("due_clock", r => r.DueClock));
 
     /// <summary>A task that is to be done.</summary>
     public static TaskRecord Of(CaseState state, OpenTask task)
@@ -64,11 +64,10 @@ internal sealed record ClockRecord(
     ClockState State, Instant? StoppedAt, string Cite, string? Law, Instant? NextMark)
 {
     public static Table<ClockRecord> Table { get; } = new(
-        "clock", 1,
+        "clock", 1, 10,
         ("id", r => r.Id), ("application", r => r.Application), ("spec", r => r.Spec), ("title_th", r => r.Title.Th), ("title_en", r => r.Title.En),
-        ("owner", r => r.Owner), ("unit", r => r.Unit), ("count", r => r.Count), ("started", r => r.Started), ("due", r => r.Due),
-        ("last_day", r => r.LastDay), ("state", r => r.State), ("stopped_at", r => r.StoppedAt), ("cite", r => r.Cite), ("law", r => r.Law),
-        ("next_mark", r => r.NextMark));
+        ("owner", r => r.Owner), ("unit", r => r.Unit), ("count", r => r.Count), ("cite", r => r.Cite), ("law", r => r.Law), ("started", r => r.Started),
+        ("due", r => r.Due), ("last_day", r => r.LastDay), ("state", r => r.State), ("stopped_at", r => r.StoppedAt), ("next_mark", r => r.NextMark));
 
     public static ClockRecord Of(CaseState state, Clock clock) => new(
         clock.Id, state.Number, clock.Spec, clock.Title, clock.Question.Owner, clock.Question.Period.Unit, clock.Question.Period.Count, clock.Deadline.Start,
@@ -82,7 +81,7 @@ internal sealed record BreachRecord(
     string HoldersJson)
 {
     public static Table<BreachRecord> Table { get; } = new(
-        "breach", 1,
+        "breach", 1, 10,
         ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("permit_type", r => r.PermitType),
         ("definition_version", r => r.DefinitionVersion), ("clock", r => r.Clock), ("due", r => r.Due), ("recorded_at", r => r.RecordedAt),
         ("derivation_json", r => r.DerivationJson), ("holders_json", r => r.HoldersJson));
@@ -94,7 +93,7 @@ internal sealed record NoticeRecord(
     Instant? NextTry)
 {
     public static Table<NoticeRecord> Table { get; } = new(
-        "notice", 1,
+        "notice", 1, 7,
         ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("template", r => r.Template), ("recipient", r => r.Recipient),
         ("reason", r => r.Reason), ("queued_at", r => r.QueuedAt), ("delivered_at", r => r.DeliveredAt), ("attempts", r => r.Attempts),
         ("next_try", r => r.NextTry));
@@ -107,7 +106,7 @@ internal sealed record NoticeRecord(
 internal sealed record FiledDocumentRecord(string Application, int Position, FiledDocument Document)
 {
     public static Table<FiledDocumentRecord> Table { get; } = new(
-        "filed_document", 2,
+        "filed_document", 2, 7,
         ("application", r => r.Application), ("position", r => r.Position), ("document_id", r => r.Document.DocumentId),
         ("file_name", r => r.Document.FileName), ("media_type", r => r.Document.MediaType), ("sha256", r => r.Document.Sha256),
         ("length", r => r.Document.Length));

@@ -4,7 +4,7 @@ namespace Permits.Storage;
 internal static class AccountTable
 {
     private static readonly Table<Account> Table = new(
-        "account", 1,
+        "account", 1, 1,
         ("id", a => a.Id), ("name", a => a.Name), ("kind", a => a.Kind), ("password_hash", a => a.PasswordHash), ("email", a => a.Email),
         ("language", a => a.Language));
 

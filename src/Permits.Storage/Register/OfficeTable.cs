@@ -6,7 +6,7 @@ internal static class OfficeTable
     private const string Select = "SELECT id, kind, name_th, name_en, region, calendar FROM office WHERE id = @p0";
 
     private static readonly Table<Office> Table = new(
-        "office", 1,
+        "office", 1, 1,
         ("id", o => o.Id), ("kind", o => o.Kind), ("name_th", o => o.Name.Th), ("name_en", o => o.Name.En), ("region", o => o.Region),
         ("calendar", o => o.Calendar));
 

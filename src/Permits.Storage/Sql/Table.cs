@@ -10,14 +10,17 @@ internal sealed class Table<TRow>
 
     /// <param name="name">The table.</param>
     /// <param name="keys">How many of the columns, from the first, are its primary key.</param>
+    /// <param name="constant">How many of the columns, from the first, never change once a row is there, the key included. Leaving them
+    /// out of an update spares rewriting the indexes over them.</param>
     /// <param name="columns">Its columns with where their values come from.</param>
-    public Table(string name, int keys, params ImmutableArray<(string Column, Func<TRow, object?> Value)> columns)
+    public Table(string name, int keys, int constant, params ImmutableArray<(string Column, Func<TRow, object?> Value)> columns)
     {
         _values = [.. columns.Select(c => c.Value)];
         var names = columns.Select(c => c.Column).ToArray();
         Name = name;
         Upsert = $"INSERT INTO {name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))}) "
-            + $"ON CONFLICT ({string.Join(", ", names.Take(keys))}) DO UPDATE SET {string.Join(", ", names.Skip(keys).Select(n => $"{n} = excluded.{n}"))}";
+            + $"ON CONFLICT ({string.Join(", ", names.Take(keys))}) DO "
+            + (constant == names.Length ? "NOTHING" : $"UPDATE SET {string.Join(", ", names.Skip(constant).Select(n => $"{n} = excluded.{n}"))}");
     }
 
     /// <summary>Its name.</summary>

@@ -15,6 +15,9 @@ public enum SqliteDurability
 /// <summary>Opens connections to one database file.</summary>
 internal sealed class SqliteConnections
 {
+    /// <summary>16 MB of log at 4 KB a page: a page that changes often (snapshots, indexes) is written back once for many commits.</summary>
+    private const int PagesBetweenCheckpoints = 4000;
+
     private readonly string _connectionString;
     private readonly SqliteDurability _durability;
 
@@ -55,6 +58,7 @@ internal sealed class SqliteConnections
         command.CommandText = $"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(_durability == SqliteDurability.Full ? "FULL" : "NORMAL")};
+            PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints};
             PRAGMA foreign_keys = ON;
             """;
         command.ExecuteNonQuery();
