@@ -19,7 +19,8 @@ public static class VerbRunner
             root.Subcommands.Add(verb);
         }
 
-        var parsed = root.Parse(args);
+        // A FEEL literal such as @"2026-01-31" is no response file.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

@@ -25,6 +25,18 @@ public enum HitPolicy
     Collect,
 }
 
+/// <summary>Names of hit policies.</summary>
+public static class HitPolicyNames
+{
+    /// <summary>The policy as DMN files and people write it, such as <c>RULE ORDER</c>.</summary>
+    public static string Keyword(this HitPolicy policy) => policy switch
+    {
+        HitPolicy.OutputOrder => "OUTPUT ORDER",
+        HitPolicy.RuleOrder => "RULE ORDER",
+        _ => policy.ToString().ToUpperInvariant(),
+    };
+}
+
 /// <summary>How a collecting table makes one value of its matches.</summary>
 public enum Aggregation
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Permits.Feel.Types;
 using Permits.Feel.Values;
 
 namespace Permits.Feel;
@@ -6,6 +7,9 @@ namespace Permits.Feel;
 /// <summary>JSON to FEEL values and back. Numbers are decimals, objects are contexts, arrays are lists.</summary>
 public static class FeelJson
 {
+    // Values nested deeper than this are of no use to anyone and would exhaust the stack.
+    private const int MaxDepth = 500;
+
     /// <summary>The FEEL value of a JSON element; a number beyond FEEL's range is null. Strings stay strings, also those that look like dates.</summary>
     public static object? Read(JsonElement json) => json.ValueKind switch
     {
@@ -18,7 +22,19 @@ public static class FeelJson
         _ => null,
     };
 
-    /// <summary>The JSON of a FEEL value; temporal values become ISO 8601 strings, ranges and functions their FEEL text.</summary>
+    /// <summary>
+    /// The FEEL value of a JSON element where a type is declared: text becomes a date, time or duration if the type is one of these
+    /// and the text is one, also inside lists and contexts.
+    /// </summary>
+    public static object? Read(JsonElement json, FeelType? type) => (json.ValueKind, type?.Underlying) switch
+    {
+        (JsonValueKind.String, { } declared) => ReadText(json.GetString()!, declared),
+        (JsonValueKind.Array, { Element: { } element }) => json.EnumerateArray().Select(e => Read(e, element)).ToArray(),
+        (JsonValueKind.Object, { } declared) => new FeelContext(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Read(p.Value, declared.Member(p.Name))))),
+        _ => Read(json),
+    };
+
+    /// <summary>The JSON of a FEEL value; temporal values become ISO 8601 strings, ranges and functions their FEEL text. What is nested too deep is left out as null.</summary>
     public static JsonElement Write(object? value)
     {
         using var stream = new MemoryStream();
@@ -27,7 +43,7 @@ public static class FeelJson
             Write(writer, value);
         }
 
-        using var document = JsonDocument.Parse(stream.ToArray());
+        using var document = JsonDocument.Parse(stream.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth + 2 });
         return document.RootElement.Clone();
     }
 
@@ -35,7 +51,7 @@ public static class FeelJson
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        switch (FeelValue.Normalize(value))
+        switch (writer.CurrentDepth >= MaxDepth ? null : FeelValue.Normalize(value))
         {
             case null:
                 writer.WriteNullValue();
@@ -47,7 +63,7 @@ public static class FeelJson
                 writer.WriteStringValue(s);
                 break;
             case decimal or WideDecimal:
-                writer.WriteRawValue(FeelNumber.Format(value!), skipInputValidation: true);
+                writer.WriteRawValue(FeelNumber.Format(FeelValue.Normalize(value)!), skipInputValidation: true);
                 break;
             case IReadOnlyList<object?> list:
                 writer.WriteStartArray();
@@ -72,5 +88,15 @@ public static class FeelJson
                 writer.WriteStringValue(FeelText.Write(other));
                 break;
         }
+    }
+
+    private static object ReadText(string text, FeelType type)
+    {
+        object? value = type == FeelType.Date ? TemporalText.Date(text)
+            : type == FeelType.Time ? TemporalText.Time(text)
+            : type == FeelType.DateTime ? TemporalText.DateTime(text)
+            : type == FeelType.DaysDuration || type == FeelType.MonthsDuration ? TemporalText.Duration(text)
+            : null;
+        return value ?? text;
     }
 }

@@ -73,7 +73,7 @@ public static class DmnSuite
         {
             var name = (string)node.Attribute("name")!;
             var key = (string?)node.Attribute("namespace") is { } ns ? $"{{{ns}}}{name}" : name;
-            inputs[key] = TckValue.Read(node, null);
+            inputs[key] = TckValue.Read(node, model.TypeOf(name), xsiTypeFirst: true);
         }
 
         foreach (var result in test.Elements(Tck + "resultNode"))

@@ -13,8 +13,8 @@ internal static class TckValue
     private static readonly XNamespace Tck = "http://www.omg.org/spec/DMN/20160719/testcase";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>The FEEL value that an element holds.</summary>
-    public static object? Read(XElement? holder, FeelType? type)
+    /// <summary>The FEEL value that an element holds; the declared type says how to read text, unless <paramref name="xsiTypeFirst"/>.</summary>
+    public static object? Read(XElement? holder, FeelType? type, bool xsiTypeFirst = false)
     {
         if (holder is null || IsNil(holder))
         {
@@ -23,7 +23,7 @@ internal static class TckValue
 
         if (holder.Element(Tck + "list") is { } list)
         {
-            return IsNil(list) ? null : list.Elements(Tck + "item").Select(i => Read(i, type?.Underlying.Element)).ToArray();
+            return IsNil(list) ? null : list.Elements(Tck + "item").Select(i => Read(i, type?.Underlying.Element, xsiTypeFirst)).ToArray();
         }
 
         if (holder.Elements(Tck + "component").ToArray() is { Length: > 0 } components)
@@ -32,13 +32,13 @@ internal static class TckValue
             foreach (var component in components)
             {
                 var name = (string?)component.Attribute("name") ?? "";
-                context.Set(name, Read(component, type?.Member(name)));
+                context.Set(name, Read(component, type?.Member(name), xsiTypeFirst));
             }
 
             return context;
         }
 
-        return holder.Element(Tck + "value") is { } value && !IsNil(value) ? Simple(value, type) : null;
+        return holder.Element(Tck + "value") is { } value && !IsNil(value) ? Simple(value, type, xsiTypeFirst) : null;
     }
 
     /// <summary>Whether any value is expected but null.</summary>
@@ -58,16 +58,16 @@ internal static class TckValue
 
     private static bool IsNil(XElement element) => (string?)element.Attribute(Xsi + "nil") is "true" or "1";
 
-    private static object? Simple(XElement value, FeelType? type)
+    private static object? Simple(XElement value, FeelType? type, bool xsiTypeFirst)
     {
         var text = value.Value;
         var declared = type?.Underlying;
-        if (declared == FeelType.String)
+        var xsd = (string?)value.Attribute(Xsi + "type") ?? "";
+        if (declared == FeelType.String && !(xsiTypeFirst && xsd.Length > 0))
         {
             return text;
         }
 
-        var xsd = (string?)value.Attribute(Xsi + "type") ?? "";
         return xsd[(xsd.IndexOf(':', StringComparison.Ordinal) + 1)..] switch
         {
             "boolean" => text.Trim() is "true" or "1",
