@@ -47,13 +47,19 @@ public static class ApiErrors
             "Expected a well-formed request, but it is not. See /openapi/v1.json.")),
     };
 
-    private sealed class ApiExceptionHandler : IExceptionHandler
+    private sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> log) : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
             if (!ApiPaths.Contains(httpContext.Request.Path))
             {
                 return false;
+            }
+
+            if (httpContext.RequestAborted.IsCancellationRequested)
+            {
+                // Nobody is there to read an answer.
+                return true;
             }
 
             var (problem, status) = exception switch
@@ -66,6 +72,11 @@ public static class ApiErrors
                 InvalidDataException => (Problems.TooLarge, 413),
                 _ => (Problems.Internal, 500),
             };
+            if (status >= 500)
+            {
+                log.LogError(exception, "{Method} {Path} failed ({TraceId})", httpContext.Request.Method, httpContext.Request.Path, httpContext.TraceIdentifier);
+            }
+
             await Write(httpContext, problem, status);
             return true;
         }

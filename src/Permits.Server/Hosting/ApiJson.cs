@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,7 +15,8 @@ public static class ApiJson
     /// <summary>Sets the same conventions on other options.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // Thai text and +07:00 stay readable; answers are never put into HTML, and nosniff keeps browsers from taking them for it.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());

@@ -28,7 +28,7 @@ public static class PermitsServer
         try
         {
             UseDefaultEnvironment();
-            await using var app = Build(WebApplication.CreateBuilder(args));
+            await using var app = Create(args);
             await app.RunAsync();
             return 0;
         }
@@ -39,8 +39,12 @@ public static class PermitsServer
         }
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder)
+    /// <summary>A server that has not been started. What <see cref="FirstStart"/> does comes with starting it.</summary>
+    /// <param name="args">Settings as <c>--NAME=value</c>, over those of the environment.</param>
+    /// <exception cref="SettingsException">A setting forbids starting.</exception>
+    public static WebApplication Create(params string[] args)
     {
+        var builder = WebApplication.CreateBuilder(args);
         var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel =>

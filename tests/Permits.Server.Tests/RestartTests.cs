@@ -1,0 +1,41 @@
+using FluentAssertions;
+using Permits.Server.Tests.Support;
+using Xunit;
+
+namespace Permits.Server.Tests;
+
+/// <summary>A restart loses nothing and doubles nothing.</summary>
+public sealed class RestartTests : IAsyncLifetime
+{
+    private readonly TestServer _server = new();
+
+    public Task InitializeAsync() => _server.InitializeAsync();
+
+    public Task DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task After_a_restart_clock_cases_breaches_and_letters_are_as_before()
+    {
+        // given an application whose completeness check is late
+        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
+        (await FoodPremises.AdvanceAsync(_server.Client, "P3D")).EnsureSuccessStatusCode();
+        var auditor = await _server.AsAsync("auditor1");
+        var events = await EventsAsync(auditor, number);
+        var letters = Directory.GetFiles(Path.Combine(_server.Folder, "outbox")).Length;
+
+        // when the server starts again on the same file
+        await _server.RestartAsync();
+
+        // then tokens, time and log are kept, and a sweep finds nothing to repeat
+        auditor = await _server.AsAsync("auditor1");
+        (await _server.Client.GetJsonAsync("/dev/clock")).Text("now").Should().StartWith("2026-01-08T09:");
+        (await FoodPremises.AdvanceAsync(_server.Client, "PT1S")).EnsureSuccessStatusCode();
+        (await EventsAsync(auditor, number)).Should().Equal(events);
+        (await auditor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Should().ContainSingle(b => b.Text("spec") == "process/check");
+        Directory.GetFiles(Path.Combine(_server.Folder, "outbox")).Should().HaveCount(letters);
+        (await _server.Client.GetJsonAsync("/api/v1/permit-types/food-premises")).GetProperty("versions").GetArrayLength().Should().Be(1);
+    }
+
+    private static async Task<List<string>> EventsAsync(HttpClient auditor, string number) =>
+        [.. (await auditor.GetJsonAsync("/api/v1/audit/" + number)).Items().Select(e => e.GetRawText())];
+}
