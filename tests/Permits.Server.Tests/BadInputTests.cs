@@ -219,8 +219,12 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
-    public async Task A_package_that_is_already_published_is_a_conflict() =>
-        await (await FoodPremises.PublishAsync(await server.AsAsync("designer1"), FoodPremises.Zip())).ShouldBeProblemAsync(409, "definition.unchanged");
+    public async Task A_package_that_is_already_published_is_a_conflict_with_a_folder_around_it_or_without()
+    {
+        var designer = await server.AsAsync("designer1");
+        await (await FoodPremises.PublishAsync(designer, FoodPremises.Zip())).ShouldBeProblemAsync(409, "definition.unchanged");
+        await (await FoodPremises.PublishAsync(designer, FoodPremises.ZipIn("food-premises/"))).ShouldBeProblemAsync(409, "definition.unchanged");
+    }
 
     [Theory]
     [InlineData("{}")]

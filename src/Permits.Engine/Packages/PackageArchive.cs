@@ -25,7 +25,7 @@ public static class PackageArchive
     // Fixed, so that the same package gives the same archive; the earliest day a zip can hold.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Unpacks an archive whose entries are the package's files, without a folder around them.</summary>
+    /// <summary>Unpacks an archive whose entries are the package's files. One folder around them all, as zip tools make it, is taken off.</summary>
     /// <param name="zip">The archive.</param>
     /// <returns>The files, null where any finding is an error; and every finding.</returns>
     public static (PackageFiles? Files, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> zip)
@@ -51,11 +51,13 @@ public static class PackageArchive
             }
 
             long total = 0;
+            var outer = OuterFolder(archive);
             foreach (var entry in archive.Entries.Where(e => e.Name.Length > 0))
             {
-                if (ReadEntry(entry, files, ref total, findings) is { } bytes)
+                var path = entry.FullName[outer.Length..];
+                if (ReadEntry(entry, path, files, ref total, findings) is { } bytes)
                 {
-                    files[entry.FullName] = bytes;
+                    files[path] = bytes;
                 }
             }
         }
@@ -89,17 +91,24 @@ public static class PackageArchive
         return stream.ToArray();
     }
 
-    private static ImmutableArray<byte>? ReadEntry(
-        ZipArchiveEntry entry, ImmutableSortedDictionary<string, ImmutableArray<byte>>.Builder files, ref long total, FindingList findings)
+    // Empty where the manual lies at the top, or where there is no one folder that holds everything.
+    private static string OuterFolder(ZipArchive archive)
     {
-        var path = entry.FullName;
+        var first = archive.Entries.FirstOrDefault(e => e.FullName.EndsWith("/" + PackagePaths.Manual, StringComparison.Ordinal))?.FullName ?? "";
+        var folder = first[..(first.IndexOf('/', StringComparison.Ordinal) + 1)];
+        return archive.Entries.All(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
+    }
+
+    private static ImmutableArray<byte>? ReadEntry(
+        ZipArchiveEntry entry, string path, ImmutableSortedDictionary<string, ImmutableArray<byte>>.Builder files, ref long total, FindingList findings)
+    {
         if (!PackagePaths.IsKnown(path))
         {
             var shown = path.Length <= 120 ? path : path[..120] + "…";
             findings.Error(
                 "archive.unknown-path", shown,
-                "รายการใน zip ต้องเป็นไฟล์ของชุดกระบวนงานโดยไม่มีโฟลเดอร์ครอบ เช่น manual.yaml แต่พบเส้นทางนี้ โปรดบีบอัดเนื้อหาในโฟลเดอร์ ไม่ใช่ตัวโฟลเดอร์",
-                "Expected the package's files without a folder around them, e.g. manual.yaml, but found this path. Zip the folder's content, not the folder.");
+                "รายการใน zip ต้องเป็นไฟล์ของชุดกระบวนงาน เช่น manual.yaml แต่พบเส้นทางนี้ โปรดนำออกแล้วบีบอัดโฟลเดอร์ใหม่",
+                "Expected the files of a package, e.g. manual.yaml, but found this path. Take it out and zip the folder again.");
             return null;
         }
 

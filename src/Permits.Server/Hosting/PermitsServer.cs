@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Json;
 using Permits.Server.Features.Applications;
 using Permits.Server.Features.Audit;
@@ -35,6 +36,12 @@ public static class PermitsServer
         catch (SettingsException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                "Expected the address to be free, but another program listens on it. Stop that one, or set PERMITS_URLS to another address. " + failure.Message);
             return 2;
         }
     }

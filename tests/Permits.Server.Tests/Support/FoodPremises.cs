@@ -59,7 +59,10 @@ internal static class FoodPremises
     }
 
     /// <summary>The package's folder as a zip, with some files changed or added.</summary>
-    public static byte[] Zip(params (string Path, string Content)[] changes)
+    public static byte[] Zip(params (string Path, string Content)[] changes) => ZipIn("", changes);
+
+    /// <summary>The same with a folder around everything.</summary>
+    public static byte[] ZipIn(string outer, params (string Path, string Content)[] changes)
     {
         var folder = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory)!, "workflows", "food-premises");
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
@@ -74,7 +77,7 @@ internal static class FoodPremises
         {
             foreach (var (path, content) in files)
             {
-                using var entry = zip.CreateEntry(path).Open();
+                using var entry = zip.CreateEntry(outer + path).Open();
                 entry.Write(content);
             }
         }
