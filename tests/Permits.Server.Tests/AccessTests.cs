@@ -133,5 +133,7 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string path) =>
-        method == "GET" ? client.GetAsync(path) : client.PostAsJsonAsync(path, new { });
+        method == "GET" ? client.GetAsync(path)
+        : path is "/api/v1/documents" or "/api/v1/definitions" ? FoodPremises.SendBytesAsync(client, path, "no pdf, no zip"u8.ToArray(), "application/octet-stream")
+        : client.PostAsJsonAsync(path, new { });
 }

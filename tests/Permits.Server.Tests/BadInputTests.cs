@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using FluentAssertions;
 using Permits.Server.Tests.Support;
 using Xunit;
@@ -215,7 +214,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         var designer = await server.AsAsync("designer1");
         await (await FoodPremises.PublishAsync(designer, "no zip"u8.ToArray())).ShouldBeProblemAsync(422);
         await (await FoodPremises.PublishAsync(designer, "no zip"u8.ToArray(), "text/plain")).ShouldBeProblemAsync(415);
-        await (await FoodPremises.PublishAsync(designer, new byte[15 * 1024 * 1024])).ShouldBeProblemAsync(413, "http.too-large");
+        await (await FoodPremises.PublishAsync(designer, new byte[50 * 1024 * 1024])).ShouldBeProblemAsync(413, "http.too-large");
     }
 
     [Fact]

@@ -68,8 +68,6 @@ public static class ApiErrors
                 BadHttpRequestException { StatusCode: 415 } => (Problems.MediaType, 415),
                 BadHttpRequestException { InnerException: JsonException json } => (Problems.Json(json), 400),
                 BadHttpRequestException bad => (Bare(bad.StatusCode), bad.StatusCode),
-                JsonException json => (Problems.Json(json), 400),
-                InvalidDataException => (Problems.TooLarge, 413),
                 _ => (Problems.Internal, 500),
             };
             if (status >= 500)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Permits.Feel;
 
 namespace Permits.Server.Hosting;
 
@@ -21,6 +22,7 @@ public static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new LocalDateConverter());
+        options.Converters.Add(new FeelConverter());
     }
 
     private static JsonSerializerOptions Make()
@@ -45,6 +47,15 @@ public static class ApiJson
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(OffsetDateTimePattern.Rfc3339.Format(value.WithOffset(Bangkok)));
+    }
+
+    // A compiled expression is shown as it was written.
+    private sealed class FeelConverter : JsonConverter<FeelExpression>
+    {
+        public override FeelExpression Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Expressions come from packages, not from the API.");
+
+        public override void Write(Utf8JsonWriter writer, FeelExpression value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     private sealed class LocalDateConverter : JsonConverter<LocalDate>

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Permits.Server.Hosting;
 
@@ -14,14 +14,38 @@ public static class BodyLimits
     /// <summary>A package as a zip with its multipart wrapping: 11 MB.</summary>
     public const int Package = Engine.PackageArchive.MaxArchiveBytes + (1024 * 1024);
 
-    /// <summary>An application with its papers inline or from a page's form: 64 MB. Also the server's greatest.</summary>
+    /// <summary>An application with its papers inline or from a page's form: 64 MB. Also the limit where a route names none.</summary>
     public const int Filing = 64 * 1024 * 1024;
+
+    /// <summary>What the server itself reads at most, if only to throw it away: 256 MB.</summary>
+    public const int Connection = 256 * 1024 * 1024;
 }
 
 /// <summary>The limit of one route; the last one given counts.</summary>
-/// <param name="bytes">Most bytes.</param>
-public sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
+/// <param name="Bytes">Most bytes.</param>
+public sealed record BodyLimit(long Bytes);
+
+/// <summary>
+/// Refuses bodies over the limit of their route. One that says so beforehand is answered at once, and the server reads the rest away, so
+/// that the sender gets to see the answer; one that does not is cut off at the limit.
+/// </summary>
+public static class BodyLimitMiddleware
 {
-    /// <inheritdoc/>
-    public long? MaxRequestBodySize => bytes;
+    /// <summary>Adds it; after routing.</summary>
+    public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? BodyLimits.Filing;
+        if (context.Request.ContentLength > most)
+        {
+            await new ProblemResult(Problems.TooLarge, StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = most;
+        }
+
+        await next(context);
+    });
 }

@@ -57,7 +57,7 @@ public static class PermitsServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimits.Filing;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Connection;
         });
 
         AddServices(builder.Services, settings);
@@ -97,6 +97,7 @@ public static class PermitsServer
         app.UseApiErrors();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseBodyLimits();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccountMiddleware>();

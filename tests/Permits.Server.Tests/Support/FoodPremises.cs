@@ -88,11 +88,14 @@ internal static class FoodPremises
     public static string FileText(string path) =>
         File.ReadAllText(Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory)!, "workflows", "food-premises", path));
 
-    public static Task<HttpResponseMessage> PublishAsync(HttpClient client, byte[] zip, string type = "application/zip")
+    public static Task<HttpResponseMessage> PublishAsync(HttpClient client, byte[] zip, string type = "application/zip") =>
+        SendBytesAsync(client, "/api/v1/definitions", zip, type);
+
+    public static Task<HttpResponseMessage> SendBytesAsync(HttpClient client, string path, byte[] bytes, string type)
     {
-        var content = new ByteArrayContent(zip);
+        var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = new(type);
-        return client.PostAsync("/api/v1/definitions", content);
+        return client.PostAsync(path, content);
     }
 
     public static Task<HttpResponseMessage> AdvanceAsync(HttpClient client, string period) => client.PostAsJsonAsync("/dev/clock", new { advance = period });

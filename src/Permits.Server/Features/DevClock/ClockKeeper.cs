@@ -6,9 +6,12 @@ using Permits.Storage;
 namespace Permits.Server.Features.DevClock;
 
 /// <summary>Moves the clock in Development and remembers by how much, so that a restart does not turn time back.</summary>
-public sealed class ClockKeeper(HostClock clock, IPermitStore store, Sweeper sweeper, ServerSettings settings) : IDisposable
+public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalendars calendars, Sweeper sweeper, ServerSettings settings) : IDisposable
 {
     private const string OffsetKey = "dev-clock.offset-ticks";
+
+    // Deadlines that begin on the last day of the clock's reach must still fit into the calendars.
+    private const int DaysBeforeHorizon = 31;
 
     private readonly SemaphoreSlim _moving = new(1, 1);
 
@@ -29,7 +32,7 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, Sweeper swe
     /// <summary>Moves the clock forward, and lets everything happen that has fallen due before answering.</summary>
     /// <param name="target">The new now, reckoned from the old one.</param>
     /// <param name="cancel">Stops between sweeps; the clock stays moved.</param>
-    /// <returns>The new now; refused <c>clock.backwards</c>.</returns>
+    /// <returns>The new now; refused <c>clock.backwards</c> or <c>clock.beyond-calendar</c>.</returns>
     public async Task<Result<Instant>> MoveAsync(Func<Instant, Result<Instant>> target, CancellationToken cancel)
     {
         await _moving.WaitAsync(cancel);
@@ -49,6 +52,13 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, Sweeper swe
                     "Expected time to move forward, but the instant given is before the clock's now. Give one not earlier than GET /dev/clock says."), "now");
             }
 
+            if (then > LastInstant())
+            {
+                return new Problem("clock.beyond-calendar", new LocalText(
+                    "คาดว่าจะเลื่อนเวลาไปไม่เกินช่วงที่ปฏิทินวันหยุดครอบคลุม แต่เวลาที่ระบุเกินช่วงนั้น โปรดระบุเวลาที่เร็วกว่า",
+                    "Expected an instant that the holiday calendars cover, but the one given lies beyond them. Give an earlier one."), "now");
+            }
+
             await KeepAsync(clock.OffsetTo(then), cancel);
             await sweeper.SweepAllAsync(cancel);
             return then;
@@ -61,6 +71,10 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, Sweeper swe
 
     /// <inheritdoc/>
     public void Dispose() => _moving.Dispose();
+
+    private Instant LastInstant() => calendars.Ids
+        .Select(id => calendars.For(new Office("", "", new LocalText(""), null, id)))
+        .Min(c => c.Zone.AtStartOfDay(c.Horizon.End.PlusDays(-DaysBeforeHorizon)).ToInstant());
 
     private async Task KeepAsync(Duration offset, CancellationToken cancel)
     {

@@ -60,7 +60,7 @@ public static class DevClockApi
         {
             return (now.InZone(Bangkok).LocalDateTime + period).InZoneLeniently(Bangkok).ToInstant();
         }
-        catch (OverflowException)
+        catch (Exception tooLong) when (tooLong is OverflowException or ArgumentOutOfRangeException)
         {
             return Problems.Invalid("advance", "ระยะเวลาที่ไม่ยาวเกินไป", "a period that is not too long");
         }
