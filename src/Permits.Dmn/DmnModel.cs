@@ -98,7 +98,7 @@ public sealed class DmnModel
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var element = Find<CompiledService>(service, "decision service");
-        return Evaluate(inputs, now, run => Call(run, element, [.. element.Inputs.Select(i => run.TryGetInput(i.Namespace, i.Name, out var value) ? FeelValue.Normalize(value) : null)]));
+        return Evaluate(inputs, now, run => Call(run, element, [.. element.Inputs.Select(i => run.TryGetInput(i, out var value) ? FeelValue.Normalize(value) : null)]));
     }
 
     /// <summary>Calls a business knowledge model.</summary>

@@ -42,11 +42,16 @@ public sealed class FeelUnaryTests
 
     /// <summary>Whether a value passes; a test that has no answer for it does not.</summary>
     /// <exception cref="BudgetExceededException">The evaluation takes more than it may.</exception>
-    public bool Accepts(object? value, IReadOnlyDictionary<string, object?> context, EvaluationBudget budget)
+    public bool Accepts(object? value, IReadOnlyDictionary<string, object?> context, EvaluationBudget budget) => Accepts(value, new FeelVariables(context, budget));
+
+    /// <summary>As <see cref="Accepts(object, IReadOnlyDictionary{string, object}, EvaluationBudget)"/>, for many tests on the same variables.</summary>
+    /// <exception cref="BudgetExceededException">The evaluation takes more than it may.</exception>
+    public bool Accepts(object? value, FeelVariables variables)
     {
+        ArgumentNullException.ThrowIfNull(variables);
         try
         {
-            return _test(value, new ContextScope(null, context, budget)) == true;
+            return _test(value, variables.Scope) == true;
         }
         catch (OverflowException)
         {

@@ -6,8 +6,8 @@ namespace Permits.Dmn.Evaluation;
 /// <summary>An element of the requirements graph, ready to evaluate.</summary>
 internal abstract class Compiled(string ns, string name)
 {
-    /// <summary>The namespace of its model.</summary>
-    public string Namespace => ns;
+    /// <summary>Its name with the namespace of its model: <c>{namespace}name</c>.</summary>
+    public string Key { get; } = $"{{{ns}}}{name}";
 
     /// <summary>Its name.</summary>
     public string Name => name;
@@ -34,7 +34,7 @@ internal abstract class Compiled(string ns, string name)
 /// <summary>Input data.</summary>
 internal sealed class CompiledInput(string ns, string name) : Compiled(ns, name)
 {
-    public override object? Evaluate(Run run) => run.TryGetInput(Namespace, Name, out var value) ? Fit(run, Name, Type, FeelValue.Normalize(value)) : null;
+    public override object? Evaluate(Run run) => run.TryGetInput(this, out var value) ? Fit(run, Name, Type, FeelValue.Normalize(value)) : null;
 }
 
 /// <summary>What an element requires: a variable's name (or the import's name and the variable's) and the element.</summary>
@@ -47,19 +47,23 @@ internal static class Requirements
     public static Frame Frame(IReadOnlyList<Requirement> requirements, Run run)
     {
         var frame = new Frame(null, run);
-        foreach (var group in requirements.GroupBy(r => r.Prefix, StringComparer.Ordinal))
+        Dictionary<string, FeelContext>? imports = null;
+        foreach (var (prefix, element) in requirements)
         {
-            if (group.Key is null)
+            if (prefix is null)
             {
-                foreach (var requirement in group)
-                {
-                    frame.Set(requirement.Element.Name, run.ValueOf(requirement.Element));
-                }
+                frame.Set(element.Name, run.ValueOf(element));
+                continue;
             }
-            else
+
+            imports ??= new(StringComparer.Ordinal);
+            if (!imports.TryGetValue(prefix, out var import))
             {
-                frame.Set(group.Key, new FeelContext(group.Select(r => KeyValuePair.Create(r.Element.Name, run.ValueOf(r.Element)))));
+                imports[prefix] = import = new FeelContext();
+                frame.Set(prefix, import);
             }
+
+            import.Set(element.Name, run.ValueOf(element));
         }
 
         return frame;
@@ -80,7 +84,7 @@ internal sealed class CompiledDecision(string ns, string name) : Compiled(ns, na
 
     // A value given from outside stands for the decision (clause 10.4).
     public override object? Evaluate(Run run) =>
-        Fit(run, Name, Declared, run.TryGetInput(Namespace, Name, out var given) ? FeelValue.Normalize(given) : Logic?.Invoke(Requirements.Frame(Requires, run)));
+        Fit(run, Name, Declared, run.TryGetInput(this, out var given) ? FeelValue.Normalize(given) : Logic?.Invoke(Requirements.Frame(Requires, run)));
 }
 
 /// <summary>A business knowledge model: a function.</summary>
@@ -115,7 +119,7 @@ internal sealed class CompiledService(string ns, string name) : Compiled(ns, nam
         run,
         arguments =>
         {
-            var given = Inputs.Zip(arguments, (input, value) => KeyValuePair.Create($"{{{input.Namespace}}}{input.Name}", value)).ToDictionary(StringComparer.Ordinal);
+            var given = Inputs.Zip(arguments, (input, value) => KeyValuePair.Create(input.Key, value)).ToDictionary(StringComparer.Ordinal);
             var inner = run.Inner(given);
             return Outputs.Count == 1
                 ? inner.ValueOf(Outputs[0])

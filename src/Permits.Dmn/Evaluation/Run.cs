@@ -15,8 +15,8 @@ internal sealed class Run(IReadOnlyDictionary<string, object?> inputs, Evaluatio
     public Run Inner(IReadOnlyDictionary<string, object?> otherInputs) => new(otherInputs, budget, hits, problems);
 
     /// <summary>The value given for an element: by <c>{namespace}name</c>, or by name alone.</summary>
-    public bool TryGetInput(string ns, string name, out object? value) =>
-        inputs.TryGetValue($"{{{ns}}}{name}", out value) || inputs.TryGetValue(name, out value);
+    public bool TryGetInput(Compiled element, out object? value) =>
+        inputs.TryGetValue(element.Key, out value) || inputs.TryGetValue(element.Name, out value);
 
     /// <summary>The value of an element, computed once.</summary>
     public object? ValueOf(Compiled element)

@@ -1,4 +1,5 @@
 using Permits.Dmn.Model;
+using Permits.Feel;
 using Permits.Feel.Builtins;
 using Permits.Feel.Evaluation;
 using Permits.Feel.Types;
@@ -17,10 +18,11 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
             return null;
         }
 
+        var variables = new FeelVariables(frame, frame.Budget);
         var matched = new List<int>();
         for (var i = 0; i < rules.Length; i++)
         {
-            if (Matches(rules[i], values, frame))
+            if (Matches(rules[i], values, variables))
             {
                 matched.Add(i);
                 if (table.HitPolicy == HitPolicy.First)
@@ -52,7 +54,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
         return values;
     }
 
-    private static bool Matches(TableRule rule, object?[] values, Frame frame)
+    private static bool Matches(TableRule rule, object?[] values, FeelVariables variables)
     {
         if (rule.Broken)
         {
@@ -61,7 +63,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (rule.Tests[i] is { } test && !test.Accepts(values[i], frame, frame.Budget))
+            if (rule.Tests[i] is { } test && !test.Accepts(values[i], variables))
             {
                 return false;
             }

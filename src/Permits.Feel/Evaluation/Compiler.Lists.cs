@@ -36,13 +36,13 @@ internal static partial class Compiler
     {
         var value = source(scope);
         var list = value as IReadOnlyList<object?> ?? (value is null ? [] : [value]);
-        scope.Budget.Spend(list.Count + 1);
         var first = condition(new ItemScope(scope, list.Count > 0 ? list[0] : null));
         if (FeelNumber.IsNumber(first))
         {
             return At(list, first);
         }
 
+        scope.Budget.Spend(list.Count + 1);
         var kept = new List<object?>();
         for (var i = 0; i < list.Count; i++)
         {

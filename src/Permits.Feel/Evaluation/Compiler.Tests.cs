@@ -66,6 +66,11 @@ internal static partial class Compiler
             return RangeTest(range);
         }
 
+        if (node is Node.Literal { Value: string text })
+        {
+            return TextTest(text);
+        }
+
         var element = Compile(node);
         return (value, scope) => Matches(value, element(scope));
     }
@@ -126,6 +131,11 @@ internal static partial class Compiler
 
     private static Test RangeTest(Node.Range range)
     {
+        if (range is { Low: Node.Literal { Value: decimal from }, High: Node.Literal { Value: decimal to } })
+        {
+            return NumberRangeTest(from, range.LowIncluded, to, range.HighIncluded);
+        }
+
         var (low, high) = (Compile(range.Low), Compile(range.High));
         var (lowIncluded, highIncluded) = (range.LowIncluded, range.HighIncluded);
         return (value, scope) =>
@@ -135,6 +145,16 @@ internal static partial class Compiler
             return above is null || below is null ? null : (above > 0 || (lowIncluded && above == 0)) && (below < 0 || (highIncluded && below == 0));
         };
     }
+
+    private static Test NumberRangeTest(decimal low, bool lowIncluded, decimal high, bool highIncluded)
+    {
+        var boxed = new FeelRange(low, lowIncluded, high, highIncluded);
+        return (value, _) => value is decimal d
+            ? (lowIncluded ? d >= low : d > low) && (highIncluded ? d <= high : d < high)
+            : boxed.Contains(value);
+    }
+
+    private static Test TextTest(string constant) => (value, _) => value is string text ? string.Equals(text, constant, StringComparison.Ordinal) : Comparison.Equal(value, constant);
 
     /// <summary>Whether a value meets what a test evaluated to: equals it, lies in it, or is or lies in one of its elements.</summary>
     private static bool? Matches(object? value, object? test)
