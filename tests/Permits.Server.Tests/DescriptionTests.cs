@@ -35,6 +35,7 @@ public sealed class DescriptionTests(TestServer server) : IClassFixture<TestServ
         var filing = routes["post /api/v1/applications"];
         filing.GetProperty("responses").EnumerateObject().Select(r => r.Name).Should().Contain(["201", "401", "422"]);
         filing.GetProperty("security").GetArrayLength().Should().BePositive();
+        filing.GetProperty("parameters").EnumerateArray().Select(p => p.Text("name")).Should().Contain("Idempotency-Key");
         routes["get /api/v1/permit-types"].TryGetProperty("security", out _).Should().BeFalse();
         routes.Values.Select(r => r.TryGetProperty("operationId", out var id) ? id.GetString() : null).Should().OnlyHaveUniqueItems().And.NotContainNulls();
     }

@@ -1,12 +1,14 @@
 using Microsoft.OpenApi;
 using NodaTime;
+using Permits.Feel;
+using Permits.Server.Features.Applications;
 
 namespace Permits.Server.Hosting;
 
 /// <summary>The OpenAPI document at <c>/openapi/v1.json</c>.</summary>
 public static class ApiDescription
 {
-    /// <summary>Adds the document: API routes only, NodaTime types as the strings they are sent as, bearer security where a route asks for it.</summary>
+    /// <summary>Adds the document: API routes only, dates, instants and expressions as the strings they are sent as, bearer security where a route asks for it.</summary>
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = description => ApiPaths.Contains("/" + description.RelativePath);
@@ -25,10 +27,10 @@ public static class ApiDescription
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type == typeof(Instant) || type == typeof(LocalDate))
+            if (type == typeof(Instant) || type == typeof(LocalDate) || type == typeof(FeelExpression))
             {
                 schema.Type = JsonSchemaType.String;
-                schema.Format = type == typeof(Instant) ? "date-time" : "date";
+                schema.Format = type == typeof(Instant) ? "date-time" : type == typeof(LocalDate) ? "date" : null;
                 schema.Properties?.Clear();
             }
 
@@ -40,6 +42,19 @@ public static class ApiDescription
             {
                 operation.Security ??= [];
                 operation.Security.Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] });
+            }
+
+            // What ends in a command on a case, or files one, may be repeated under a key.
+            if (context.Description.SupportedResponseTypes.Any(r => r.Type == typeof(ReceiptAnswer) || r.Type == typeof(FilingReceipt)))
+            {
+                operation.Parameters ??= [];
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = "Idempotency-Key",
+                    In = ParameterLocation.Header,
+                    Description = "The caller's own name for this act: sent twice, it happens once.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyKey.MaxLength },
+                });
             }
 
             return Task.CompletedTask;

@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using System.Text;
+using FluentAssertions;
+using Permits.Server.Tests.Support;
+using Xunit;
+
+namespace Permits.Server.Tests;
+
+/// <summary>Defect records, extensions and the reasons of breaches, as their letters and answers show them.</summary>
+public sealed class LawfulActsTests : IAsyncLifetime
+{
+    private readonly TestServer _server = new();
+
+    public Task InitializeAsync() => _server.InitializeAsync();
+
+    public Task DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_defect_record_names_the_defects_and_the_last_day_and_an_unanswered_one_leads_to_return()
+    {
+        var applicant = await _server.AsAsync("applicant1");
+        var officer = await _server.AsAsync("officer1");
+        var number = (await FoodPremises.FileAsync(applicant)).Text("number");
+        await FoodPremises.CompleteAsync(officer, number, "check", "defects", new { formInOrder = false, defects = "แผนผังไม่ชัดเจน", correctionDays = 12 });
+        (await FoodPremises.AdvanceAsync(_server.Client, "PT1M")).EnsureSuccessStatusCode();
+
+        // 5 January and 12 days is Saturday the 17th: the applicant's last day rolls to Monday the 19th (APA s.64 para 3).
+        var letter = LettersTo("applicant1").Should().ContainSingle(l => l.Contains("แผนผังไม่ชัดเจน", StringComparison.Ordinal)).Subject;
+        letter.Should().Contain("19 มกราคม 2569").And.Contain(number).And.Contain("เจ้าหน้าที่ตัวอย่าง ๑").And.NotContain("{{");
+        (await applicant.GetJsonAsync("/api/v1/tasks")).Items().Should().ContainSingle(t => t.Text("elementId") == "correct")
+            .Which.Text("due").Should().Be("2026-01-19T16:30:00+07:00");
+
+        (await FoodPremises.AdvanceAsync(_server.Client, "P15D")).EnsureSuccessStatusCode();
+        await FoodPremises.CompleteAsync(officer, number, "returnApplication", null, new { returnReasons = "ไม่แก้ไขภายในเวลา" });
+        (await applicant.GetJsonAsync("/api/v1/applications/" + number)).GetProperty("summary").Text("result").Should().Be("returned");
+        (await (await _server.AsAsync("auditor1")).GetJsonAsync($"/api/v1/breaches?application={number}")).Items()
+            .Should().BeEmpty("an applicant's lapsed period is no breach");
+    }
+
+    [Fact]
+    public async Task Consideration_is_extended_twice_by_the_licensor_and_never_a_third_time()
+    {
+        var officer = await _server.AsAsync("officer1");
+        var supervisor = await _server.AsAsync("supervisor1");
+        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
+        await FoodPremises.CompleteAsync(officer, number, "check", "complete", new { formInOrder = true });
+        var clock = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("spec").EndsWith("/consideration", StringComparison.Ordinal));
+        var path = $"/api/v1/applications/{number}/clocks/{clock.Text("id")}/extend";
+
+        (await officer.PostAsJsonAsync(path, new { reason = "ตรวจเพิ่ม" })).StatusCode.Should().Be(System.Net.HttpStatusCode.Forbidden);
+        await (await supervisor.PostAsJsonAsync(path, new { })).ShouldBeProblemAsync(422, "request.missing-field");
+        await supervisor.PostJsonAsync(path, new { reason = "ตรวจเพิ่ม" });
+        await supervisor.PostJsonAsync(path, new { reason = "ตรวจเพิ่มอีก" });
+        await (await supervisor.PostAsJsonAsync(path, new { reason = "อีก" })).ShouldBeProblemAsync(409, "clock.extensions-used-up");
+
+        // 4 February and twice 15 days.
+        var extended = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("id") == clock.Text("id"));
+        extended.Text("due").Should().Be("2026-03-06T16:30:00+07:00");
+        extended.GetProperty("derivation").GetProperty("extensions").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_breach_is_explained_by_a_supervisor_and_other_reasons_need_words()
+    {
+        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
+        (await FoodPremises.AdvanceAsync(_server.Client, "P3D")).EnsureSuccessStatusCode();
+        var supervisor = await _server.AsAsync("supervisor1");
+        var breach = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Single();
+        breach.GetProperty("holders").GetArrayLength().Should().BePositive();
+        var path = $"/api/v1/breaches/{breach.Text("id")}/reason";
+
+        await (await supervisor.PostAsJsonAsync(path, new { })).ShouldBeProblemAsync(422, "request.missing-field");
+        await (await supervisor.PostAsJsonAsync(path, new { code = "other" })).ShouldBeProblemAsync(422);
+        await supervisor.PostJsonAsync(path, new { code = "volume", text = "คำขอจำนวนมาก" });
+
+        var reason = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}&explained=true")).Items().Single().GetProperty("reason");
+        reason.Text("code").Should().Be("volume");
+        reason.Text("text").Should().Be("คำขอจำนวนมาก");
+        (await supervisor.GetJsonAsync("/api/v1/breaches?from=2026-01-07")).Items().Should().BeEmpty();
+        (await supervisor.GetJsonAsync("/api/v1/breaches?from=2026-01-06&to=2026-01-06&office=muni-demo&permitType=food-premises")).Items().Should().ContainSingle();
+        (await supervisor.GetJsonAsync("/api/v1/breaches?to=2026-01-05")).Items().Should().BeEmpty();
+    }
+
+    private List<string> LettersTo(string user) =>
+        [.. Directory.GetFiles(Path.Combine(_server.Folder, "outbox"))
+            .Select(File.ReadAllText)
+            .Where(l => l.Contains($"To: {user}@", StringComparison.Ordinal))
+            .Select(l => Encoding.UTF8.GetString(Convert.FromBase64String(l.Split("\r\n\r\n", 2)[1].Replace("\r\n", "", StringComparison.Ordinal))))];
+}
