@@ -9,7 +9,7 @@ public sealed class ScopeRuleTests
     private static readonly Dictionary<Type, string> Unscoped = new()
     {
         [typeof(AccountByUserName)] = "sign-in",
-        [typeof(Accounts)] = "sign-in names, for the administrator and demo list",
+        [typeof(Accounts)] = "for administrators, no case in it",
         [typeof(AccountsHolding)] = "names the office itself",
         [typeof(DefinitionVersions)] = "public but for counts",
         [typeof(KeptDocument)] = "type and size of bytes, to one who knows their hash",
