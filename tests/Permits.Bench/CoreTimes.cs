@@ -14,7 +14,7 @@ internal static class CoreTimes
     private static readonly Instant Now = Thai.At("2025-03-13 10:00");
 
     /// <summary>What was measured.</summary>
-    public sealed record Answer(double DecideNanoseconds, double ReplayNanosecondsAnEvent);
+    public sealed record Answer(double DecideNanoseconds, double ReplayNanosecondsAnEvent, double SnapshotJsonNanoseconds, double EventJsonNanoseconds);
 
     public static Answer Measure()
     {
@@ -30,10 +30,12 @@ internal static class CoreTimes
         var context = Context(People.Clerk);
 
         var decide = Nanoseconds(() => Decider.Decide(definition, state, complete, context).Value.Length);
-        Do(definition, state, complete, People.Clerk, log);
+        state = Do(definition, state, complete, People.Clerk, log);
         var events = log.ToImmutable();
         var replay = Nanoseconds(() => events.Aggregate(CaseState.None, Applier.Apply).Version);
-        return new Answer(decide, replay / events.Length);
+        var snapshot = Nanoseconds(() => EventJson.Write(state).Length);
+        var eventJson = Nanoseconds(() => events.Sum(e => EventJson.Write(e).Length));
+        return new Answer(decide, replay / events.Length, snapshot, eventJson / events.Length);
     }
 
     private static double Nanoseconds<T>(Func<T> act)

@@ -8,7 +8,7 @@ var folder = Path.Combine(args.Length > 0 ? args[0] : Path.GetTempPath(), "permi
 Console.WriteLine($"SQLite {SqliteLibrary.Description}, synchronous=FULL, {Environment.ProcessorCount} processors, files in {folder}");
 
 // The first run warms the code up and tells how much a completion writes.
-var cases = await StoreLoad.RunAsync(folder, clients: 4, cases: 150);
+var cases = await StoreLoad.RunAsync(folder, clients: 4, cases: 600);
 var before = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var one = await StoreLoad.RunAsync(folder, clients: 1, cases: 400);
 var between = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
@@ -24,6 +24,8 @@ Rate("task completions/s, 1 client", one.Pace, Pace.Mean(before, between));
 Rate("task completions/s, 32 clients", many.Pace, Pace.Mean(between, after));
 Row("decide a completion", Number(core.DecideNanoseconds) + " ns");
 Row("apply an event (replay)", Number(core.ReplayNanosecondsAnEvent) + " ns");
+Row("write a snapshot's JSON", Number(core.SnapshotJsonNanoseconds) + " ns");
+Row("write an event's JSON", Number(core.EventJsonNanoseconds) + " ns");
 Console.WriteLine();
 Console.WriteLine("floor: one transaction a step with 1 event row, 1 snapshot row, 1 task row of the same sizes, one client, nothing decided");
 
