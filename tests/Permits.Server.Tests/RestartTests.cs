@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Permits.Server.Hosting;
 using Permits.Server.Tests.Support;
 using Xunit;
 
@@ -34,6 +35,21 @@ public sealed class RestartTests : IAsyncLifetime
         (await auditor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Should().ContainSingle(b => b.Text("spec") == "process/check");
         Directory.GetFiles(Path.Combine(_server.Folder, "outbox")).Should().HaveCount(letters);
         (await _server.Client.GetJsonAsync("/api/v1/permit-types/food-premises")).GetProperty("versions").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Production_refuses_a_database_with_demo_accounts()
+    {
+        await using var production = PermitsServer.Create(
+            "--environment=Production",
+            "--applicationName=Permits.Server",
+            "--contentRoot=" + AppContext.BaseDirectory,
+            "--PERMITS_DB=Data Source=" + Path.Combine(_server.Folder, "permits.db"),
+            "--PERMITS_URLS=http://127.0.0.1:0",
+            "--PERMITS_SECRET=0123456789abcdef0123456789abcdef",
+            "--Logging:LogLevel:Default=None");
+        var starting = () => production.StartAsync();
+        await starting.Should().ThrowAsync<SettingsException>().WithMessage("*demo accounts*");
     }
 
     private static async Task<List<string>> EventsAsync(HttpClient auditor, string number) =>

@@ -26,7 +26,16 @@ public sealed class FirstStart(
     {
         await store.MigrateAsync(cancellationToken);
         log.LogInformation("Database {Database}, SQLite library {Library}", settings.DatabaseFile, SqliteLibrary.Description);
-        await keeper.RestoreAsync(cancellationToken);
+        if (settings.IsDevelopment)
+        {
+            await keeper.RestoreAsync(cancellationToken);
+        }
+        else if (await demo.IsPlantedAsync(cancellationToken))
+        {
+            throw new SettingsException(
+                "Expected a database of its own for Production, but this one was made in Development and holds the demo accounts. Set PERMITS_DB to another file and start again.");
+        }
+
         foreach (var slug in workflows.Slugs)
         {
             await PublishAsync(slug, cancellationToken);

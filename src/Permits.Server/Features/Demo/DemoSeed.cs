@@ -5,24 +5,34 @@ using Permits.Storage;
 namespace Permits.Server.Features.Demo;
 
 /// <summary>Plants the demo in a new database, once.</summary>
-public sealed class DemoSeed(IPermitStore store, IPasswordHasher<Account> hasher, DemoCases cases, ServerSettings settings)
+public sealed class DemoSeed(IPermitStore store, IPasswordHasher<Account> hasher, DemoCases cases, ServerSettings settings, ILogger<DemoSeed> log)
 {
     private const string SeededKey = "demo.seeded";
+    private const string Begun = "begun";
+
+    /// <summary>Whether the database was made for Development: it holds accounts whose password everybody knows.</summary>
+    public async Task<bool> IsPlantedAsync(CancellationToken cancel) => await store.AskAsync(new Setting(SeededKey), cancel) is not null;
 
     /// <summary>Saves offices and accounts and runs the demonstration cases up to now; nothing where that was done before.</summary>
     public async Task PlantAsync(CancellationToken cancel)
     {
-        if (await store.AskAsync(new Setting(SeededKey), cancel) is not null)
+        switch (await store.AskAsync(new Setting(SeededKey), cancel))
         {
-            return;
-        }
+            case null:
+                // Marked beforehand, so that a planting broken off is never done a second time over the first.
+                await store.SaveSettingAsync(SeededKey, Begun, cancel);
+                await DemoAccounts.SaveAsync(store, hasher, cancel);
+                if (settings.DemoCases)
+                {
+                    await cases.RunAsync(cancel);
+                }
 
-        await DemoAccounts.SaveAsync(store, hasher, cancel);
-        if (settings.DemoCases)
-        {
-            await cases.RunAsync(cancel);
+                await store.SaveSettingAsync(SeededKey, "done", cancel);
+                break;
+            case Begun:
+                await DemoAccounts.SaveAsync(store, hasher, cancel);
+                log.LogWarning("The demo was broken off while it was planted; delete the database to have it whole.");
+                break;
         }
-
-        await store.SaveSettingAsync(SeededKey, settings.DemoCases ? "accounts, cases" : "accounts", cancel);
     }
 }

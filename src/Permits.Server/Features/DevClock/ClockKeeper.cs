@@ -15,7 +15,7 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
 
     private readonly SemaphoreSlim _moving = new(1, 1);
 
-    /// <summary>Takes up the offset kept in the database; in a new one starts at <c>PERMITS_CLOCK</c> where that is set.</summary>
+    /// <summary>Takes up the offset kept in the database; a new one begins at <c>PERMITS_CLOCK</c>, or now where that is not set.</summary>
     public async Task RestoreAsync(CancellationToken cancel)
     {
         var kept = await store.AskAsync(new Setting(OffsetKey), cancel);
@@ -23,9 +23,9 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
         {
             clock.Offset = Duration.FromTicks(long.Parse(kept, System.Globalization.CultureInfo.InvariantCulture));
         }
-        else if (settings.FirstNow is { } first)
+        else
         {
-            await KeepAsync(clock.OffsetTo(first), cancel);
+            await KeepAsync(settings.FirstNow is { } first ? clock.OffsetTo(first) : Duration.Zero, cancel);
         }
     }
 
