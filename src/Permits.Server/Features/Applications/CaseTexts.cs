@@ -4,6 +4,7 @@ namespace Permits.Server.Features.Applications;
 internal static class CaseTexts
 {
     public static readonly LocalText Title = new("คำขอ {0}", "Application {0}");
+    public static readonly LocalText Application = new("คำขอ", "Application");
     public static readonly LocalText Number = new("เลขที่คำขอ", "Number");
     public static readonly LocalText Permit = new("ประเภทใบอนุญาต", "Permit type");
     public static readonly LocalText Applicant = new("ผู้ยื่นคำขอ", "Applicant");

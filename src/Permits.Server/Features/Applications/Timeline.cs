@@ -2,6 +2,7 @@ using NodaTime;
 using Permits.Bpmn;
 using Permits.Engine;
 using Permits.Server.Ui;
+using Permits.Time;
 
 namespace Permits.Server.Features.Applications;
 
@@ -21,6 +22,7 @@ public sealed class Timeline
     private readonly bool _public;
     private readonly Dictionary<string, LocalText> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LocalText> _clocks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _notices = new(StringComparer.Ordinal);
 
     private Timeline(CaseView view, Wording say, bool forApplicant)
@@ -72,6 +74,11 @@ public sealed class Timeline
                 break;
             case ClockStarted started:
                 _clocks[started.ClockId] = started.Title;
+                if (started.Derivation.Question.Owner == DutyOwner.Officer && started.Marks.Any(m => m.Kind == MarkKinds.Fire))
+                {
+                    _timers.Add(started.ClockId);
+                }
+
                 break;
             case NoticeQueued queued:
                 _notices[queued.NoticeId] = queued.Template;
@@ -81,6 +88,10 @@ public sealed class Timeline
 
     private TimelineLine? Entry(CaseEvent @event) => @event switch
     {
+        // A timer inside the office is news only when it fires.
+        ClockStarted e when _timers.Contains(e.ClockId) => null,
+        ClockStopped e when _timers.Contains(e.ClockId) => null,
+        ClockCancelled e when _timers.Contains(e.ClockId) => null,
         ApplicationFiled e => Line(TimelineTexts.Filed, detail: e.ReceivedAt == e.At ? null : _say.Fill(TimelineTexts.DeemedReceived, _say.DateTime(e.ReceivedAt)), mark: "key"),
         TaskOpened e => _public && e.Role != "applicant" ? null : Line(TimelineTexts.TaskOpened, _say.Of(e.Title)),
         TaskClaimed e => _public ? null : Line(TimelineTexts.TaskClaimed, Task(e.TaskId)),
