@@ -7,6 +7,7 @@ using Permits.Server.Features.DevClock;
 using Permits.Server.Features.Filing;
 using Permits.Server.Features.Home;
 using Permits.Server.Features.Identity;
+using Permits.Server.Features.Notices;
 using Permits.Server.Features.PermitTypes;
 using Permits.Server.Features.Tasks;
 using Permits.Server.Features.Tracking;
@@ -46,6 +47,7 @@ public static class UiHosting
         app.MapPermitTypePages();
         app.MapFilingPages();
         app.MapApplicationPages();
+        app.MapNoticePages();
         app.MapQueuePages();
         app.MapBreachPages();
         app.MapTrackingPages();

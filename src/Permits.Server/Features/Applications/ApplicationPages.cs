@@ -28,6 +28,10 @@ internal static class ApplicationPages
                 ? Results.Bytes(paper.Content.AsMemory(), paper.MediaType, paper.FileName)
                 : Results.NotFound());
 
+        // Where a form was sent to is no page; whoever comes back to it (after signing in again, say) belongs on the case page.
+        cases.MapGet("/tasks/{taskId}/{verb}", (string number, string taskId) => Results.Redirect($"/applications/{number}?task={taskId}"));
+        cases.MapGet("/clocks/{clockId}/extend", (string number) => Results.Redirect($"/applications/{number}"));
+
         var tasks = cases.MapGroup("/tasks/{taskId}").RequireAuthorization(Policies.TaskDoer);
         tasks.MapPost("/claim", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
             commands.RunAsync(page, number, new ClaimTask(taskId), form["key"].ToString(), "claimed", "", cancel));

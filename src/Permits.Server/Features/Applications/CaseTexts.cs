@@ -28,12 +28,12 @@ internal static class CaseTexts
     public static readonly LocalText Documents = new("เอกสารที่ยื่น", "Papers filed");
     public static readonly LocalText NoDocuments = new("ไม่มีเอกสารแนบ", "No papers attached");
     public static readonly LocalText Findings = new("ผลการดำเนินการของเจ้าหน้าที่", "What officers recorded");
+    public static readonly LocalText Earlier = new("เหตุการณ์ก่อนหน้า ({0})", "Earlier ({0})");
     public static readonly LocalText History = new("ลำดับเหตุการณ์", "Timeline");
     public static readonly LocalText Notices = new("หนังสือแจ้ง", "Notices");
     public static readonly LocalText NoNotices = new("ยังไม่มีหนังสือแจ้ง", "No notices yet");
     public static readonly LocalText NoticeSent = new("ส่งเมื่อ {0}", "sent {0}");
     public static readonly LocalText NoticeWaiting = new("รอส่ง", "waiting to be sent");
-    public static readonly LocalText NoticeRead = new("อ่านหนังสือ", "Read the notice");
     public static readonly LocalText Incident = new("กระบวนงานหยุดอยู่และต้องมีผู้แก้ไข", "The process has stopped and needs help");
     public static readonly LocalText Breaches = new("การเกินกำหนด", "Breaches");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using Permits.Bpmn;
 using Permits.Engine;
@@ -114,7 +115,8 @@ public sealed class Timeline
         NoticeFailed e => _public ? null : Line(TimelineTexts.NoticeFailed, Notice(e.NoticeId)),
         IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
         ApplicationClosed e => Line(TimelineTexts.Closed, _say.Of(CommonTexts.Result(e.Result)), mark: e.Result == "granted" ? "good" : "key"),
-        _ => null,
+        ElementEntered or ElementCompleted or ElementCancelled or FlowTaken or ClockMarkPassed => null,
+        _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };
 
     private TimelineLine Completed(TaskCompleted e)

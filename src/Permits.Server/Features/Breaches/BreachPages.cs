@@ -18,6 +18,7 @@ internal static class BreachPages
         breaches.MapGet("", ShowLog);
         breaches.MapGet("/{id}", (PageContext page, string id, string? done, CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel) =>
             ShowOne(page, id, FieldProblems.None, "", done is not null, user, store, calendars, cancel));
+        breaches.MapGet("/{id}/reason", (string id) => Results.Redirect($"/breaches/{id}"));
         breaches.MapPost("/{id}/reason", Explain).RequireAuthorization(Policies.Supervisor);
     }
 
