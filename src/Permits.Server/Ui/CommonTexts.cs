@@ -29,9 +29,6 @@ internal static class CommonTexts
     public static readonly LocalText Pages = new("หน้าของรายการ", "Pages");
     public static readonly LocalText Filter = new("กรองรายการ", "Filter");
     public static readonly LocalText ClearFilters = new("ล้างตัวกรอง", "Clear filters");
-    public static readonly LocalText All = new("ทั้งหมด", "All");
-    public static readonly LocalText Back = new("ย้อนกลับ", "Back");
-    public static readonly LocalText Cancel = new("ยกเลิก", "Cancel");
     public static readonly LocalText Source = new("ที่มา:", "Source:");
     public static readonly LocalText Verified = new("ตรวจกับตัวบทแล้ว", "checked against the text of the law");
     public static readonly LocalText Secondary = new("จากแหล่งทุติยภูมิ", "from a secondary source");

@@ -34,9 +34,6 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
     /// <summary>Clocks that have ended, latest first; those no longer owed are left out.</summary>
     public IEnumerable<Clock> EndedClocks => State.Clocks.Values.Where(c => c.StoppedAt is not null && c.State != ClockState.Cancelled).OrderByDescending(c => c.StoppedAt);
 
-    /// <summary>The clock to show first: the statute's own, else the soonest; null where none binds.</summary>
-    public Clock? MainClock => LiveClocks.FirstOrDefault(c => !c.Spec.StartsWith("process/", StringComparison.Ordinal)) ?? LiveClocks.FirstOrDefault();
-
     /// <summary>The user task that an open task stands for; null for a duty of a statute.</summary>
     public UserTask? ElementOf(OpenTask task) => task.ElementId is { } id ? Process.Node(id) as UserTask : null;
 

@@ -13,7 +13,6 @@ internal static class PackageTexts
     public static readonly LocalText Effective = new("มีผลตั้งแต่", "In force from");
     public static readonly LocalText Published = new("ประกาศเมื่อ", "Published");
     public static readonly LocalText Running = new("คำขอที่ยังดำเนินการ", "Open applications");
-    public static readonly LocalText Files = new("ไฟล์", "Files");
     public static readonly LocalText Empty = new("ยังไม่มีนิยามกระบวนงาน", "Nothing is published yet");
     public static readonly LocalText Upload = new("ประกาศฉบับใหม่", "Publish a new version");
     public static readonly LocalText UploadLead = new("บีบอัดโฟลเดอร์ของชุดกระบวนงาน (manual.yaml, process.bpmn, forms, notices) เป็นไฟล์ zip", "Zip the package's folder (manual.yaml, process.bpmn, forms, notices).");

@@ -13,5 +13,4 @@ internal static class HomeTexts
     public static readonly LocalText TrackTitle = new("ติดตามคำขอที่ยื่นแล้ว", "Follow an application");
     public static readonly LocalText TrackLead = new("ใช้เลขที่คำขอและรหัสติดตามจากใบรับคำขอ ไม่ต้องเข้าสู่ระบบ", "With the number and tracking secret on your receipt. No sign-in needed.");
     public static readonly LocalText Empty = new("ยังไม่มีใบอนุญาตที่เปิดรับคำขอ", "No permit is open for applications yet");
-    public static readonly LocalText WorkTitle = new("งานของคุณ", "Your work");
 }

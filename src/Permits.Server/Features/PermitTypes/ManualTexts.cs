@@ -46,5 +46,4 @@ internal static class ManualTexts
     public static readonly LocalText Sources = new("แหล่งข้อมูลของคู่มือนี้", "Sources of this manual");
     public static readonly LocalText Diagram = new("แผนผังกระบวนงาน", "Process diagram");
     public static readonly LocalText Hash = new("รหัสเนื้อหา (SHA-256)", "Content hash (SHA-256)");
-    public static readonly LocalText Manual = new("คู่มือ", "manual");
 }
