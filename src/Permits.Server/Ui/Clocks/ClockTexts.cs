@@ -24,7 +24,7 @@ internal static class ClockTexts
     public static readonly LocalText Round = new("ครั้งที่ {0}", "No. {0}");
 
     public static readonly LocalText Why = new("ทำไมจึงเป็นวันนี้", "Why this date");
-    public static readonly LocalText WhyReceived = new("เหตุที่เริ่มนับเกิดขึ้นเมื่อ {0}", "What starts it happened {0}");
+    public static readonly LocalText WhyReceived = new("เริ่มจากเหตุเมื่อ {0}", "It starts with what happened at {0}");
     public static readonly LocalText WhyDeemed = new("อยู่นอกเวลาราชการ จึงถือว่าเกิดขึ้นเมื่อ {0}", "Outside office hours, so it counts from {0}");
     public static readonly LocalText WhyPeriod = new("ระยะเวลา {0} {1}", "The period is {0}; {1}");
     public static readonly LocalText CountsDay = new("นับทุกวันรวมวันหยุด ไม่นับวันแรก", "every calendar day counts; the first day does not");
