@@ -57,7 +57,7 @@ public sealed class DemoCases(IPermitStore store, DocumentIntake intake, NoticeP
             var at = Instant.Min(now, At(day, i % 7 == 6 ? 20 : 9 + (i % 7), 5 + (i * 7 % 50)));
             var applicant = DemoAccounts.All.Single(a => a.Id == (i % 4 == 0 ? "applicant2" : "applicant1"));
             var command = new FileApplication(
-                "", OfficeOf(story), new Applicant(applicant.Id, applicant.Name, applicant.Email), DemoForms.Filing(story.PermitType, i + 1, day),
+                "", OfficeOf(story), new Applicant(applicant.Id, DemoForms.ApplicantName(i + 1), applicant.Email), DemoForms.Filing(story.PermitType, i + 1, day),
                 papers[story.PermitType], FiledElectronically: true, IsDemo: true);
             var filed = await store.FileAsync(story.PermitType, new CommandEnvelope("", command, applicant.AsActor(), at), cancel);
             _byNumber[Accepted(filed).Number] = (story, i);

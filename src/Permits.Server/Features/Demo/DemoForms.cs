@@ -9,6 +9,9 @@ namespace Permits.Server.Features.Demo;
 /// <summary>Synthetic contents of the forms; every name says that it is a sample, every identification number has a valid check digit.</summary>
 internal static class DemoForms
 {
+    /// <summary>The name of the one who applies in a case.</summary>
+    public static string ApplicantName(int index) => "ผู้ขอตัวอย่าง " + Permits.Time.ThaiFormat.ThaiDigits(Number(index));
+
     /// <summary>The filing form of a permit type.</summary>
     /// <param name="permitType">The permit type.</param>
     /// <param name="index">Which case: tells the samples apart.</param>
@@ -17,7 +20,7 @@ internal static class DemoForms
     {
         var data = permitType == "food-premises" ? Food(index) : Factory(index, filedOn);
         data["applicantKind"] = "person";
-        data["applicantName"] = "ผู้ขอตัวอย่าง " + Permits.Time.ThaiFormat.ThaiDigits(Number(index));
+        data["applicantName"] = ApplicantName(index);
         data["nationalId"] = NationalId(index);
         data["phone"] = "0200000000";
         data["houseNo"] = Number(10 + index);
