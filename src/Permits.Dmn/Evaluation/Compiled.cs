@@ -21,12 +21,16 @@ internal abstract class Compiled(string ns, string name)
     /// <summary>A value under the type declared for it; a value that does not fit becomes null and is reported.</summary>
     protected static object? Fit(Run run, string element, FeelType? type, object? value)
     {
-        if (type is null || Coercion.TryTo(type, value, out var result))
+        if (type is null)
         {
-            return type is null ? value : Coercion.To(type, value);
+            return value;
         }
 
-        run.Report(element, $"Expected a value of type {type.Name}, but found another.");
+        if (!Coercion.TryTo(type, value, out var result))
+        {
+            run.Report(element, $"Expected a value of type {type.Name}, but found another.");
+        }
+
         return result;
     }
 }

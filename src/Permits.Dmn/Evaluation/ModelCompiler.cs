@@ -8,6 +8,7 @@ namespace Permits.Dmn.Evaluation;
 internal sealed class ModelCompiler
 {
     private readonly Dictionary<string, Definitions> _models;
+    private readonly Dictionary<(string Namespace, string Id), Element> _index = [];
     private readonly Dictionary<string, TypeTable> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Namespace, string Id), Compiled> _elements = [];
     private readonly HashSet<string> _openTypes = new(StringComparer.Ordinal);
@@ -18,10 +19,72 @@ internal sealed class ModelCompiler
     {
         _problems = problems;
         _models = models.DistinctBy(m => m.Namespace).ToDictionary(m => m.Namespace, StringComparer.Ordinal);
+        foreach (var (ns, model) in _models)
+        {
+            foreach (var element in model.Elements)
+            {
+                if (!_index.TryAdd((ns, element.Id), element))
+                {
+                    problems.Add(new DmnProblem(element.Name, $"Expected each id once, but '{element.Id}' stands twice."));
+                }
+            }
+        }
     }
 
     /// <summary>The elements of a model, compiled with all they require.</summary>
-    public IReadOnlyList<Compiled> Compile(Definitions model) => [.. model.Elements.Select(e => Compile(model, e))];
+    public IReadOnlyList<Compiled> Compile(Definitions model)
+    {
+        foreach (var (owner, element) in RequiredFirst(model))
+        {
+            Compile(owner, element);
+        }
+
+        return [.. model.Elements.Select(e => Compile(model, e))];
+    }
+
+    // Every element after those it requires: a long chain is then compiled link by link, never by deep recursion.
+    private List<(Definitions Model, Element Element)> RequiredFirst(Definitions model)
+    {
+        var ordered = new List<(Definitions, Element)>();
+        var seen = new HashSet<(string, string)>();
+        var open = new Stack<(Definitions Model, Element Element, bool Done)>(model.Elements.Reverse().Select(e => (model, e, false)));
+        while (open.TryPop(out var next))
+        {
+            if (next.Done)
+            {
+                ordered.Add((next.Model, next.Element));
+            }
+            else if (seen.Add((next.Model.Namespace, next.Element.Id)))
+            {
+                open.Push(next with { Done = true });
+                foreach (var reference in References(next.Element))
+                {
+                    if (Find(next.Model, reference) is { } found)
+                    {
+                        open.Push((found.Model, found.Element, false));
+                    }
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    private static IEnumerable<string> References(Element element) => element switch
+    {
+        Decision decision => decision.Requires,
+        KnowledgeModel knowledge => knowledge.Requires,
+        DecisionService service => service.Outputs.Concat(service.InputData).Concat(service.InputDecisions),
+        _ => [],
+    };
+
+    // A reference is "#id" within the file, or "namespace#id".
+    private (Definitions Model, Element Element)? Find(Definitions model, string reference)
+    {
+        var hash = reference.LastIndexOf('#');
+        var ns = hash > 0 ? reference[..hash] : model.Namespace;
+        return _models.TryGetValue(ns, out var owner) && _index.TryGetValue((ns, reference[(hash + 1)..]), out var element) ? (owner, element) : null;
+    }
 
     private Compiled Compile(Definitions model, Element element)
     {
@@ -113,17 +176,14 @@ internal sealed class ModelCompiler
         var found = new List<Requirement>();
         foreach (var reference in references)
         {
-            var hash = reference.LastIndexOf('#');
-            var ns = hash > 0 ? reference[..hash] : model.Namespace;
-            var id = reference[(hash + 1)..];
-            if (!_models.TryGetValue(ns, out var owner) || owner.Elements.FirstOrDefault(e => e.Id == id) is not { } target)
+            if (Find(model, reference) is not { } target)
             {
                 _problems.Add(new DmnProblem(element, $"Expected '{reference}' to name an element, but there is none such."));
                 continue;
             }
 
-            var import = ns == model.Namespace ? null : model.Imports.FirstOrDefault(i => i.Namespace == ns)?.Name;
-            found.Add(new Requirement(string.IsNullOrEmpty(import) ? null : import, Compile(owner, target)));
+            var import = ReferenceEquals(target.Model, model) ? null : model.Imports.FirstOrDefault(i => i.Namespace == target.Model.Namespace)?.Name;
+            found.Add(new Requirement(string.IsNullOrEmpty(import) ? null : import, Compile(target.Model, target.Element)));
         }
 
         return found;

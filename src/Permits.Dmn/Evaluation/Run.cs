@@ -18,9 +18,14 @@ internal sealed class Run(IReadOnlyDictionary<string, object?> inputs, Evaluatio
     public bool TryGetInput(Compiled element, out object? value) =>
         inputs.TryGetValue(element.Key, out value) || inputs.TryGetValue(element.Name, out value);
 
-    /// <summary>The value of an element, computed once.</summary>
+    /// <summary>The value of an element; a decision is computed once.</summary>
     public object? ValueOf(Compiled element)
     {
+        if (element is CompiledInput)
+        {
+            return element.Evaluate(this);
+        }
+
         if (_values.TryGetValue(element, out var known))
         {
             return known;

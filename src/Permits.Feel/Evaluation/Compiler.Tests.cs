@@ -85,9 +85,13 @@ internal static partial class Compiler
                 return plain;
             }
 
-            // An expression that is true or false of itself, without '?', is a test only where the input is no boolean.
+            // An expression that is true or false of itself, without '?', is a test only where the input is no boolean to compare it with.
             var evaluator = Compile(node);
-            return (value, scope) => evaluator(scope) is var result && result is bool answer && value is not bool ? answer && value is not null : Matches(value, result);
+            return (value, scope) =>
+            {
+                var result = evaluator(scope);
+                return result is bool answer && value is not bool ? answer : Matches(value, result);
+            };
         }
 
         // With '?' the expression is the whole test (clause 7.3.4): true passes, anything else does not.

@@ -1,0 +1,86 @@
+using FluentAssertions;
+using Xunit;
+using static Permits.Dmn.Tests.Models;
+
+namespace Permits.Dmn.Tests;
+
+public sealed class DecisionTableTests
+{
+    private static readonly (string, string)[] Overlapping = [("> 0", "\"low\""), ("> 5", "\"high\""), ("> 3", "\"mid\"")];
+
+    [Theory]
+    [InlineData("hitPolicy=\"UNIQUE\"", "null")]
+    [InlineData("", "null")]
+    [InlineData("hitPolicy=\"ANY\"", "null")]
+    [InlineData("hitPolicy=\"FIRST\"", "low")]
+    [InlineData("hitPolicy=\"PRIORITY\"", "high")]
+    [InlineData("hitPolicy=\"OUTPUT ORDER\"", "[\"high\", \"mid\", \"low\"]")]
+    [InlineData("hitPolicy=\"RULE ORDER\"", "[\"low\", \"high\", \"mid\"]")]
+    [InlineData("hitPolicy=\"COLLECT\"", "[\"low\", \"high\", \"mid\"]")]
+    [InlineData("hitPolicy=\"COLLECT\" aggregation=\"COUNT\"", "3")]
+    public void Several_matches_are_settled_by_the_hit_policy(string policy, string value) =>
+        Text(Evaluate(Table(policy, "\"high\", \"mid\", \"low\"", Overlapping), "7")).Should().Be(value);
+
+    [Theory]
+    [InlineData("SUM", "6")]
+    [InlineData("MIN", "1")]
+    [InlineData("MAX", "3")]
+    [InlineData("COUNT", "3")]
+    public void A_collecting_table_may_aggregate(string aggregation, string value) =>
+        Text(Evaluate(Table($"hitPolicy=\"COLLECT\" aggregation=\"{aggregation}\"", "", ("> 0", "1"), ("> 1", "2"), ("> 2", "3")), "7")).Should().Be(value);
+
+    [Fact]
+    public void Rules_that_agree_are_no_contradiction_under_any() =>
+        Text(Evaluate(Table("hitPolicy=\"ANY\"", "", ("> 0", "1 + 1"), ("> 1", "2")), "7")).Should().Be("2");
+
+    [Fact]
+    public void Each_evaluation_reports_which_rules_matched()
+    {
+        var outcome = Evaluate(Table("hitPolicy=\"RULE ORDER\"", "", Overlapping), "4");
+
+        var hit = outcome.Hits.Should().ContainSingle().Subject;
+        hit.Element.Should().Be("out");
+        hit.TableId.Should().Be("t");
+        hit.HitPolicy.Should().Be(HitPolicy.RuleOrder);
+        hit.Rules.Should().Equal(1, 3);
+        hit.RuleIds.Should().Equal("r1", "r3");
+    }
+
+    [Fact]
+    public void A_contradiction_is_reported_with_the_rules_that_caused_it()
+    {
+        var outcome = Evaluate(Table("hitPolicy=\"UNIQUE\"", "", Overlapping), "4");
+
+        outcome.Hits.Single().Rules.Should().Equal(1, 3);
+        outcome.Problems.Single().Message.Should().Be("Expected at most one rule to match, but 2 do.");
+    }
+
+    [Fact]
+    public void Without_a_match_the_default_output_holds_or_null()
+    {
+        var table = Table("hitPolicy=\"UNIQUE\"", "", ("> 5", "1"));
+
+        Text(Evaluate(table, "1")).Should().Be("null");
+        Text(Evaluate(table.Replace("</output>", "<defaultOutputEntry><text>9</text></defaultOutputEntry></output>", StringComparison.Ordinal), "1")).Should().Be("9");
+    }
+
+    [Fact]
+    public void A_value_outside_the_input_values_is_refused()
+    {
+        var table = Table("hitPolicy=\"FIRST\"", "", ("-", "1")).Replace("</input>", "<inputValues><text>[0..9]</text></inputValues></input>", StringComparison.Ordinal);
+
+        Text(Evaluate(table, "9")).Should().Be("1");
+        Evaluate(table, "10").Problems.Single().Message.Should().Contain("Expected one of the input values [0..9], but found 10");
+    }
+
+    [Fact]
+    public void A_rule_with_a_cell_that_is_no_FEEL_never_matches_and_is_reported_when_read()
+    {
+        var model = Read(Xml(Input("x", "number") + Out(Table("hitPolicy=\"FIRST\"", "", ("> >", "1"), ("-", "2")), "x")));
+
+        model.Problems.Single().Element.Should().Be("out");
+        Text(model.Evaluate("out", Inputs(("x", "1")))).Should().Be("2");
+    }
+
+    private static DmnOutcome Evaluate(string table, string x) => Read(Xml(Input("x", "number") + Out(table, "x"))).Evaluate("out", Inputs(("x", x)));
+}
