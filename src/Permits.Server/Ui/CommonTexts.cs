@@ -89,6 +89,7 @@ internal static class CommonTexts
         "refused" => new("หนังสือแจ้งไม่อนุญาต", "Notice of refusal"),
         "extended" or "extension" => new("หนังสือแจ้งขยายเวลา", "Notice of extension"),
         "delay" => new("หนังสือแจ้งเหตุแห่งความล่าช้า", "Notice of delay"),
+        "step-late" => new("แจ้งหัวหน้าว่าขั้นตอนเกินเวลา", "Step past its limit"),
         "escalation" => new("แจ้งเตือนการเกินกำหนดต่อหัวหน้า", "Escalation to the supervisor"),
         _ => new("หนังสือแจ้ง " + template, "Notice: " + template),
     };

@@ -27,7 +27,7 @@ public sealed class PublicPageTests(TestServer server) : IClassFixture<TestServe
             row.TextContent.Should().Contain(step.Name.Th);
             if (step.Clock?.Period is { } period)
             {
-                row.TextContent.Should().Contain(Wording.In("th").Period(period)).And.Contain(step.Clock.Cite);
+                row.TextContent.Should().Contain(Wording.In("th").Period(period)).And.Contain(Wording.In("th").Cite(step.Clock.Cite));
             }
         }
 

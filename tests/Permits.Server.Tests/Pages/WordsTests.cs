@@ -63,4 +63,15 @@ public sealed class WordsTests
     [InlineData("", "3", "2569", false)]
     public void A_date_is_read_only_where_its_three_fields_name_a_day_of_the_Buddhist_era(string day, string month, string year, bool read) =>
         PostedDate.Read(day, month, year).HasValue.Should().Be(read);
+
+    [Theory]
+    [InlineData("LFA s.10 para 1", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 10 วรรคหนึ่ง")]
+    [InlineData("CCC 193/4", "ป.พ.พ. มาตรา 193/4")]
+    [InlineData("LFA s.8, s.9; APA s.64 para 3", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 8, มาตรา 9; พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง มาตรา 64 วรรคสาม")]
+    [InlineData("Manual, result step", "Manual, result step")]
+    public void Sections_are_cited_as_Thai_readers_do(string cite, string words)
+    {
+        Wording.In("th").Cite(cite).Should().Be(words);
+        Wording.In("en").Cite(cite).Should().Be(cite);
+    }
 }
