@@ -1,3 +1,4 @@
+using Permits.Dmn.Analysis;
 using Permits.Dmn.Evaluation;
 using Permits.Dmn.Model;
 using Permits.Dmn.Reading;
@@ -11,12 +12,14 @@ namespace Permits.Dmn;
 public sealed class DmnModel
 {
     private readonly Dictionary<string, Compiled> _elements;
+    private readonly IReadOnlyList<TableProgram> _tables;
 
-    private DmnModel(Definitions definitions, IReadOnlyList<Compiled> elements, IReadOnlyList<DmnProblem> problems)
+    private DmnModel(Definitions definitions, IReadOnlyList<Compiled> elements, IReadOnlyList<TableProgram> tables, IReadOnlyList<DmnProblem> problems)
     {
         Name = definitions.Name;
         Namespace = definitions.Namespace;
         Problems = problems;
+        _tables = tables;
         _elements = elements.DistinctBy(e => e.Name).ToDictionary(e => e.Name, StringComparer.Ordinal);
     }
 
@@ -69,13 +72,17 @@ public sealed class DmnModel
         }
 
         var issues = new List<DmnProblem>();
-        var elements = new ModelCompiler(definitions, issues).Compile(definitions[0]);
-        model = new DmnModel(definitions[0], elements, issues);
+        var compiler = new ModelCompiler(definitions, issues);
+        var elements = compiler.Compile(definitions[0]);
+        model = new DmnModel(definitions[0], elements, compiler.TablesOf(definitions[0]), issues);
         return true;
     }
 
     /// <summary>The type of a decision's or input's value, as far as it is known; null when nothing is or there is no such element.</summary>
     public FeelType? TypeOf(string element) => _elements.GetValueOrDefault(element)?.Type;
+
+    /// <summary>Looks for gaps, overlaps and rules or outputs that can never come about in the model's decision tables; see <see cref="TableFinding"/>.</summary>
+    public IReadOnlyList<TableFinding> AnalyseTables() => [.. _tables.SelectMany(t => new TableAnalysis(t).Findings())];
 
     /// <summary>Evaluates a decision.</summary>
     /// <param name="decision">Its name.</param>

@@ -11,11 +11,16 @@ public sealed class FeelUnaryTests
     private FeelUnaryTests(string text, Parser.Parsed parsed)
     {
         Text = text;
-        _test = Compiler.CompileTests((Node.UnaryTests)parsed.Root);
+        var root = (Node.UnaryTests)parsed.Root;
+        _test = Compiler.CompileTests(root);
+        Accepted = ConstantTests.Of(root);
     }
 
     /// <summary>The text it was made from.</summary>
     public string Text { get; }
+
+    /// <summary>Which values pass, if the tests speak of constants only; null when that depends on other variables or a formula.</summary>
+    public FeelTestSet? Accepted { get; }
 
     /// <summary>Parses unary tests such as <c>&lt; 5, [10..20]</c>, <c>not("a")</c> or <c>-</c>.</summary>
     /// <param name="text">FEEL text.</param>

@@ -11,7 +11,8 @@ namespace Permits.Dmn.Evaluation;
 /// <param name="element">The name of the decision or knowledge model they belong to.</param>
 /// <param name="types">The types that may be named.</param>
 /// <param name="problems">Takes what is wrong with the expressions; one that is wrong evaluates to null.</param>
-internal sealed class ExpressionCompiler(string element, TypeTable types, List<DmnProblem> problems)
+/// <param name="tables">Takes the decision tables among them.</param>
+internal sealed class ExpressionCompiler(string element, TypeTable types, List<DmnProblem> problems, List<TableProgram> tables)
 {
     private static readonly (Logic Logic, FeelType? Type) Nothing = (_ => null, null);
 
@@ -31,7 +32,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
             FilterExpression filter => Filter(filter, scope),
             ForExpression loop => For(loop, scope),
             QuantifiedExpression quantified => Quantified(quantified, scope),
-            DecisionTable table => new TableCompiler(element, types, this, problems).Compile(table, scope),
+            DecisionTable table => new TableCompiler(element, types, this, problems, tables).Compile(table, scope),
             _ => throw new UnreachableException(expression.GetType().Name),
         };
         return types.Resolve(expression?.TypeRef, element) is { } declared && expression is not FunctionDefinition

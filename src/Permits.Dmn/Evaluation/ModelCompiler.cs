@@ -11,6 +11,7 @@ internal sealed class ModelCompiler
     private readonly Dictionary<(string Namespace, string Id), Element> _index = [];
     private readonly Dictionary<string, TypeTable> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Namespace, string Id), Compiled> _elements = [];
+    private readonly Dictionary<string, List<TableProgram>> _tables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openTypes = new(StringComparer.Ordinal);
     private readonly List<DmnProblem> _problems;
 
@@ -29,6 +30,17 @@ internal sealed class ModelCompiler
                 }
             }
         }
+    }
+
+    /// <summary>The decision tables of a model, in the order in which they were compiled.</summary>
+    public List<TableProgram> TablesOf(Definitions model)
+    {
+        if (!_tables.TryGetValue(model.Namespace, out var tables))
+        {
+            _tables[model.Namespace] = tables = [];
+        }
+
+        return tables;
     }
 
     /// <summary>The elements of a model, compiled with all they require.</summary>
@@ -132,7 +144,7 @@ internal sealed class ModelCompiler
             return;
         }
 
-        var (logic, type) = new ExpressionCompiler(decision.Name, types, _problems).Compile(decision.Logic, Scope(target.Requires, types));
+        var (logic, type) = new ExpressionCompiler(decision.Name, types, _problems, TablesOf(model)).Compile(decision.Logic, Scope(target.Requires, types));
         target.Logic = logic;
         target.Type ??= type;
     }
@@ -149,7 +161,7 @@ internal sealed class ModelCompiler
         var declared = types.Resolve(knowledge.TypeRef, knowledge.Name);
         var result = declared?.Result is { } functionResult ? functionResult : declared;
         var scope = Scope(target.Requires, types).With([KeyValuePair.Create(knowledge.Name, (FeelType?)null)]);
-        var (logic, type) = new ExpressionCompiler(knowledge.Name, types, _problems).Function(knowledge.Logic, scope);
+        var (logic, type) = new ExpressionCompiler(knowledge.Name, types, _problems, TablesOf(model)).Function(knowledge.Logic, scope);
         target.Type = declared?.Result is not null ? declared : type;
         target.Logic = frame =>
         {

@@ -5,7 +5,7 @@ using Permits.Feel.Types;
 namespace Permits.Dmn.Evaluation;
 
 /// <summary>Turns a decision table into a delegate (DMN 1.5 clause 8).</summary>
-internal sealed class TableCompiler(string element, TypeTable types, ExpressionCompiler expressions, List<DmnProblem> problems)
+internal sealed class TableCompiler(string element, TypeTable types, ExpressionCompiler expressions, List<DmnProblem> problems, List<TableProgram> tables)
 {
     /// <summary>The delegate of a table and the type of its result.</summary>
     public (Logic Logic, FeelType? Type) Compile(DecisionTable table, FeelScope scope)
@@ -14,6 +14,7 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
         var outputs = table.Outputs.Select(o => Output(o, scope)).ToArray();
         var rules = table.Rules.Select(r => Rule(r, inputs, outputs, scope)).ToArray();
         var program = new TableProgram(element, table, inputs, outputs, rules);
+        tables.Add(program);
         var row = outputs.Length == 1
             ? outputs[0].Type ?? rules.Select(r => r.Types.FirstOrDefault()).FirstOrDefault(t => t is not null)
             : FeelType.ContextOf([.. outputs.Select(o => KeyValuePair.Create(o.Name, o.Type ?? FeelType.Any))]);
@@ -25,7 +26,7 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
     {
         var (logic, type) = expressions.Literal(clause.Text, scope);
         var declared = types.Resolve(clause.TypeRef, element);
-        return new TableInput(logic, declared, declared ?? type, Tests(clause.AllowedValues, scope));
+        return new TableInput(clause.Text ?? "", logic, declared, declared ?? type, Tests(clause.AllowedValues, scope));
     }
 
     private TableOutput Output(OutputClause clause, FeelScope scope)
@@ -76,7 +77,7 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
 }
 
 /// <summary>A compiled input column.</summary>
-internal sealed record TableInput(Logic Logic, FeelType? Declared, FeelType? Type, FeelUnaryTests? Allowed);
+internal sealed record TableInput(string Text, Logic Logic, FeelType? Declared, FeelType? Type, FeelUnaryTests? Allowed);
 
 /// <summary>A compiled output column; <paramref name="Order"/> gives its values in order of priority.</summary>
 internal sealed record TableOutput(string Name, FeelType? Type, Logic? Order, Logic? Default);

@@ -10,6 +10,18 @@ namespace Permits.Dmn.Evaluation;
 /// <summary>A compiled decision table: matches rules and applies the hit policy (DMN 1.5 clause 8.2.8).</summary>
 internal sealed class TableProgram(string element, DecisionTable table, TableInput[] inputs, TableOutput[] outputs, TableRule[] rules)
 {
+    /// <summary>The decision or knowledge model that holds the table.</summary>
+    public string Element => element;
+
+    /// <summary>The table as read.</summary>
+    public DecisionTable Table => table;
+
+    /// <summary>The input columns.</summary>
+    public IReadOnlyList<TableInput> Inputs => inputs;
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<TableRule> Rules => rules;
+
     /// <summary>The table's value.</summary>
     public object? Evaluate(Frame frame)
     {
