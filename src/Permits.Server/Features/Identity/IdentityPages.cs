@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Permits.Server.Hosting;
 using Permits.Server.Ui;
 using Permits.Server.Ui.Forms;
 using Permits.Storage;
@@ -13,7 +14,7 @@ internal static class IdentityPages
     {
         routes.MapGet("/sign-in", async (PageContext page, string? returnUrl, string? @out, IPermitStore store, CancellationToken cancel) =>
             await Show(page, "", returnUrl, FieldProblems.None, @out is not null, store, cancel));
-        routes.MapPost("/sign-in", Enter);
+        routes.MapPost("/sign-in", Enter).RequireRateLimiting(RateLimits.SignIn);
         routes.MapPost("/sign-out", async (HttpContext context, IFormCollection _) =>
         {
             await SignIn.EndSessionAsync(context);
