@@ -17,4 +17,5 @@ return await VerbRunner.RunAsync(
         DeadlineVerb.Create(),
         FeelVerb.Create(clock),
         DecideVerb.Create(clock),
+        LintVerb.Create(),
     ]);

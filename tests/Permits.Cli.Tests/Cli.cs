@@ -16,7 +16,8 @@ internal sealed record Cli(int Exit, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await VerbRunner.RunAsync(args, output, error, [DeadlineVerb.Create(), FeelVerb.Create(Morning), DecideVerb.Create(Morning)]);
+        var exit = await VerbRunner.RunAsync(
+            args, output, error, [DeadlineVerb.Create(), FeelVerb.Create(Morning), DecideVerb.Create(Morning), LintVerb.Create()]);
         return new Cli(exit, output.ToString(), error.ToString());
     }
 
