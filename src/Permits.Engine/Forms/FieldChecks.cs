@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Permits.Time;
 
 namespace Permits.Engine;
 
@@ -45,31 +46,16 @@ internal static partial class FieldChecks
         switch (check)
         {
             case "thai-id":
-                return ThirteenDigits(text) is { } person && person[0] is >= '1' and <= '8' ? person : null;
+                return NationalId.Parse(text).TryGet(out var person) && !person.IsJuristic ? person.Digits : null;
             case "juristic-id":
-                return ThirteenDigits(text) is { } company && company[0] == '0' ? company : null;
+                return NationalId.Parse(text).TryGet(out var company) && company.IsJuristic ? company.Digits : null;
             case "phone":
-                var number = Bare(text);
+                var number = ThaiFormat.ArabicDigits(text).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
                 return PhonePattern().IsMatch(number) ? number : null;
             default:
                 return text.Length <= 254 && EmailPattern().IsMatch(text) ? text : null;
         }
     }
-
-    private static string? ThirteenDigits(string text)
-    {
-        var digits = Bare(text);
-        if (digits.Length != 13 || !digits.All(char.IsAsciiDigit))
-        {
-            return null;
-        }
-
-        var sum = Enumerable.Range(0, 12).Sum(i => (digits[i] - '0') * (13 - i));
-        return (11 - (sum % 11)) % 10 == digits[12] - '0' ? digits : null;
-    }
-
-    /// <summary>Without spaces and dashes, Thai digits as Arabic ones: people write numbers both ways.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(c => c is not (' ' or '-')).Select(c => c is >= '๐' and <= '๙' ? (char)('0' + (c - '๐')) : c));
 
     [GeneratedRegex(@"\A(0[0-9]{8,9}|\+[1-9][0-9]{7,14})\z", RegexOptions.CultureInvariant)]
     private static partial Regex PhonePattern();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Permits.Engine;
 
@@ -12,12 +11,12 @@ internal static class FieldProblems
             "ข้อมูลแบบฟอร์มต้องเป็นวัตถุ JSON แต่เป็นอย่างอื่น โปรดส่งข้อมูลเป็นคู่ของช่องกับค่า",
             "Expected the form's data to be a JSON object, but it is something else. Send fields with their values."));
 
-    public static Problem Unknown(JsonProperty property) => new(
+    public static Problem Unknown(string? name) => new(
         "form.unknown-field",
         new(
             "ข้อมูลต้องมีเฉพาะช่องของแบบฟอร์ม แต่มีช่องอื่นอยู่ด้วย โปรดส่งเฉพาะช่องที่กำหนด",
             "Expected only fields of the form, but there is another. Send only those the form has."),
-        NameOf(property));
+        name is { Length: <= 60 } ? name : null);
 
     public static Problem Required(FormField field) => Of(
         "form.required", field,
@@ -109,19 +108,6 @@ internal static class FieldProblems
             "Expected \"{0}\" to be at most {1}, but it is more. Correct it.",
             field.Max!),
     };
-
-    /// <summary>The name where it could be a field's; null where it is too long or broken to show.</summary>
-    private static string? NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name is { Length: <= 60 } name ? name : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     private static Problem Of(string code, FormField field, string th, string en, params object[] facts) => new(
         code,

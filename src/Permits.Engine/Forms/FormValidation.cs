@@ -57,11 +57,10 @@ public sealed partial record Form
         var known = Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var property in data.EnumerateObject())
         {
-            // Not by property.Name: a name that is no valid Unicode throws when taken out, and cannot be a known key.
-            var key = known.FirstOrDefault(property.NameEquals);
-            if (key is null)
+            var key = NameOf(property);
+            if (key is null || !known.Contains(key))
             {
-                problems.Add(FieldProblems.Unknown(property));
+                problems.Add(FieldProblems.Unknown(key));
                 if (problems.Count == MaxUnknown)
                 {
                     return;
@@ -71,6 +70,19 @@ public sealed partial record Form
             {
                 values[key] = property.Value;
             }
+        }
+    }
+
+    /// <summary>The name; null where its escapes make no valid Unicode, which System.Text.Json says only when it is taken out.</summary>
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class TextCleaning
     public static string? Clean(string text, bool manyLines)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Replace("\r\n", "\n", StringComparison.Ordinal))
+        foreach (var c in text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim())
         {
             if (IsZeroWidth(c))
             {

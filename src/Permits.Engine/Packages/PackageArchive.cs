@@ -96,7 +96,7 @@ public static class PackageArchive
     {
         var first = archive.Entries.FirstOrDefault(e => e.FullName.EndsWith("/" + PackagePaths.Manual, StringComparison.Ordinal))?.FullName ?? "";
         var folder = first[..(first.IndexOf('/', StringComparison.Ordinal) + 1)];
-        return archive.Entries.All(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
+        return folder is not ("/" or "./" or "../") && archive.Entries.All(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
     }
 
     private static ImmutableArray<byte>? ReadEntry(

@@ -99,7 +99,8 @@ internal static partial class ReferenceChecks
 
     private static void CheckFormConditions(PackageParts parts, FindingList findings)
     {
-        foreach (var (name, form) in parts.Process is null ? [] : parts.Forms.Where(f => f.Value is not null))
+        // A form that nothing uses has no outcomes to compare with; that it is unused is a finding of its own.
+        foreach (var (name, form) in parts.Forms.Where(f => f.Value is not null && (f.Key == parts.Manual?.FilingForm || parts.UserTasks.Any(t => t.Form == f.Key))))
         {
             var outcomes = parts.UserTasks.Where(t => t.Form == name).SelectMany(OutcomesOf).ToHashSet(StringComparer.Ordinal);
             foreach (var field in form!.Fields.Where(f => f.RequiredWhen is not null))

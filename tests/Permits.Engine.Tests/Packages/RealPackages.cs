@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Permits.Bpmn;
+using Permits.Engine.Tests.Support;
 
 namespace Permits.Engine.Tests.Packages;
 
-/// <summary>The packages of <c>workflows/</c>, copied beside the tests, and small changes to them.</summary>
+/// <summary>The packages of <c>workflows/</c>, and small changes to them.</summary>
 internal static class RealPackages
 {
-    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "workflows");
+    private static readonly string Root = Path.Combine(Scenario.RepositoryRoot(), "workflows");
 
     public static PackageFiles Food => Load("food-premises");
 

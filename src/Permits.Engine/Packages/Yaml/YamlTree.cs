@@ -34,9 +34,9 @@ internal static class YamlTree
             return null;
         }
 
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -59,10 +59,11 @@ internal static class YamlTree
         {
             findings.Error(refusal.Rule, At(path, refusal.Line), refusal.Th, refusal.En);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
+            // The scanner breaks off with InvalidOperationException on some unfinished scalars; then the line read last is the nearest known.
             findings.Error(
-                "yaml.syntax", At(path, (int)e.Start.Line),
+                "yaml.syntax", At(path, e is YamlException yaml ? (int)yaml.Start.Line : parser.Current is { } last ? (int)last.End.Line : 1),
                 "ไฟล์ต้องเป็น YAML ที่ถูกต้อง แต่อ่านไม่ได้: " + e.Message + " โปรดแก้ไวยากรณ์ที่บรรทัดนี้",
                 "Expected valid YAML, but it cannot be read: " + e.Message + " Correct the syntax at this line.");
         }
