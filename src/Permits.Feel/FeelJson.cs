@@ -7,8 +7,8 @@ namespace Permits.Feel;
 /// <summary>JSON to FEEL values and back. Numbers are decimals, objects are contexts, arrays are lists.</summary>
 public static class FeelJson
 {
-    // Values nested deeper than this are of no use to anyone and would exhaust the stack.
-    private const int MaxDepth = 500;
+    // System.Text.Json's readers give up at 64 by default; what we write, everyone should be able to read.
+    private const int MaxDepth = 60;
 
     /// <summary>The FEEL value of a JSON element; a number beyond FEEL's range is null. Strings stay strings, also those that look like dates.</summary>
     public static object? Read(JsonElement json) => json.ValueKind switch
@@ -43,7 +43,7 @@ public static class FeelJson
             Write(writer, value);
         }
 
-        using var document = JsonDocument.Parse(stream.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth + 2 });
+        using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }
 

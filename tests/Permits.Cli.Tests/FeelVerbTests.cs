@@ -14,6 +14,7 @@ public sealed class FeelVerbTests : IDisposable
     [InlineData("{a: [1, \"x\"], b: null}", "{\"a\":[1,\"x\"],\"b\":null}")]
     [InlineData("@\"2026-01-31\" + @\"P1M\"", "\"2026-02-28\"")]
     [InlineData("-1 + 2", "1")]
+    [InlineData("\"ขอ\" + \"อนุญาต\"", "\"ขออนุญาต\"")]
     [InlineData("1 / 0", "null")]
     [InlineData("today()", "\"2026-01-05\"")]
     public async Task The_value_is_written_as_JSON(string expression, string json)

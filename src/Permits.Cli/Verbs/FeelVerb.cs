@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using NodaTime;
 using Permits.Feel;
 using Permits.Feel.Evaluation;
@@ -41,7 +42,15 @@ public static class FeelVerb
         try
         {
             var value = expression!.Evaluate(variables, new EvaluationBudget { Now = VariablesFile.Now(clock) });
-            output.WriteLine(FeelJson.Write(value).GetRawText());
+            if (JsonNode.Parse(FeelJson.Write(value).GetRawText()) is { } json)
+            {
+                output.WriteJsonLine(json);
+            }
+            else
+            {
+                output.WriteLine("null");
+            }
+
             return ExitCode.Done;
         }
         catch (BudgetExceededException e)
