@@ -76,9 +76,17 @@ public sealed partial class FeelExpression
     public object? Evaluate(IReadOnlyDictionary<string, object?> context, EvaluationBudget budget)
     {
         ArgumentNullException.ThrowIfNull(context);
+        return Evaluate(new FeelVariables(context, budget));
+    }
+
+    /// <summary>As <see cref="Evaluate(IReadOnlyDictionary{string, object})"/>, for many expressions on the same variables.</summary>
+    /// <exception cref="BudgetExceededException">The whole evaluation takes more than it may.</exception>
+    public object? Evaluate(FeelVariables variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
         try
         {
-            return _evaluate(new ContextScope(null, context, budget));
+            return _evaluate(variables.Scope);
         }
         catch (OverflowException)
         {

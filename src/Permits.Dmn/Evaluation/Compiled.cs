@@ -50,7 +50,7 @@ internal static class Requirements
     /// <summary>A frame that holds the required elements' values.</summary>
     public static Frame Frame(IReadOnlyList<Requirement> requirements, Run run)
     {
-        var frame = new Frame(null, run);
+        var frame = new Frame(null, run, requirements.Count);
         Dictionary<string, FeelContext>? imports = null;
         foreach (var (prefix, element) in requirements)
         {

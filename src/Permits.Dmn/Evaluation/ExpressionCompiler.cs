@@ -54,7 +54,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
             return Nothing;
         }
 
-        return (frame => expression!.Evaluate(frame, frame.Budget), expression!.Type);
+        return (frame => expression!.Evaluate(frame.Variables), expression!.Type);
     }
 
     private static FeelScope Add(FeelScope scope, string name, FeelType? type) => scope.With([KeyValuePair.Create(name, type)]);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using Permits.Feel;
 using Permits.Feel.Evaluation;
 
 namespace Permits.Dmn.Evaluation;
@@ -8,15 +9,20 @@ namespace Permits.Dmn.Evaluation;
 internal delegate object? Logic(Frame frame);
 
 /// <summary>The variables an expression sees, and the run it belongs to.</summary>
-internal sealed class Frame(Frame? outer, Run run) : IReadOnlyDictionary<string, object?>
+internal sealed class Frame(Frame? outer, Run run, int capacity = 1) : IReadOnlyDictionary<string, object?>
 {
-    private readonly Dictionary<string, object?> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> _own = new(capacity, StringComparer.Ordinal);
+
+    private FeelVariables? _variables;
 
     /// <summary>The run.</summary>
     public Run Run => run;
 
     /// <summary>What the run may still use.</summary>
     public EvaluationBudget Budget => run.Budget;
+
+    /// <summary>The variables as FEEL takes them.</summary>
+    public FeelVariables Variables => _variables ??= new FeelVariables(this, run.Budget);
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys => this.Select(e => e.Key);

@@ -30,11 +30,10 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
             return null;
         }
 
-        var variables = new FeelVariables(frame, frame.Budget);
         var matched = new List<int>();
         for (var i = 0; i < rules.Length; i++)
         {
-            if (Matches(rules[i], values, variables))
+            if (Matches(rules[i], values, frame.Variables))
             {
                 matched.Add(i);
                 if (table.HitPolicy == HitPolicy.First)
@@ -56,7 +55,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
             var input = inputs[i];
             var value = input.Logic(frame);
             values[i] = input.Declared is null ? value : Coercion.To(input.Declared, value);
-            if (input.Allowed is not null && !input.Allowed.Accepts(values[i], frame, frame.Budget))
+            if (input.Allowed is not null && !input.Allowed.Accepts(values[i], frame.Variables))
             {
                 frame.Run.Report(element, $"Expected one of the input values {input.Allowed.Text}, but found {FeelText.Write(value)}.");
                 return null;
