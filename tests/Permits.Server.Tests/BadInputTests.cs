@@ -145,6 +145,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("from=yesterday")]
     [InlineData("to=2026-02-30")]
     [InlineData("explained=maybe")]
+    [InlineData("kind=late")]
     public async Task A_bad_filter_of_the_breach_log_is_a_problem(string query) =>
         await (await (await server.AsAsync("auditor1")).GetAsync("/api/v1/breaches?" + query)).ShouldBeProblemAsync(400);
 

@@ -33,7 +33,7 @@ public sealed class LawfulActsTests : IAsyncLifetime
         (await FoodPremises.AdvanceAsync(_server.Client, "P15D")).EnsureSuccessStatusCode();
         await FoodPremises.CompleteAsync(officer, number, "returnApplication", null, new { returnReasons = "ไม่แก้ไขภายในเวลา" });
         (await applicant.GetJsonAsync("/api/v1/applications/" + number)).GetProperty("summary").Text("result").Should().Be("returned");
-        (await (await _server.AsAsync("auditor1")).GetJsonAsync($"/api/v1/breaches?application={number}")).Items()
+        (await (await _server.AsAsync("auditor1")).GetJsonAsync($"/api/v1/breaches?application={number}&kind=all")).Items()
             .Should().BeEmpty("an applicant's lapsed period is no breach");
     }
 
@@ -65,7 +65,8 @@ public sealed class LawfulActsTests : IAsyncLifetime
         var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
         (await FoodPremises.AdvanceAsync(_server.Client, "P3D")).EnsureSuccessStatusCode();
         var supervisor = await _server.AsAsync("supervisor1");
-        var breach = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Single();
+        (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Should().BeEmpty("the check's day is a step of the manual");
+        var breach = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}&kind=step")).Items().Single();
         breach.GetProperty("holders").GetArrayLength().Should().BePositive();
         var path = $"/api/v1/breaches/{breach.Text("id")}/reason";
 
@@ -73,12 +74,12 @@ public sealed class LawfulActsTests : IAsyncLifetime
         await (await supervisor.PostAsJsonAsync(path, new { code = "other" })).ShouldBeProblemAsync(422);
         await supervisor.PostJsonAsync(path, new { code = "volume", text = "คำขอจำนวนมาก" });
 
-        var reason = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}&explained=true")).Items().Single().GetProperty("reason");
+        var reason = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}&explained=true&kind=all")).Items().Single().GetProperty("reason");
         reason.Text("code").Should().Be("volume");
         reason.Text("text").Should().Be("คำขอจำนวนมาก");
-        (await supervisor.GetJsonAsync("/api/v1/breaches?from=2026-01-07")).Items().Should().BeEmpty();
-        (await supervisor.GetJsonAsync("/api/v1/breaches?from=2026-01-06&to=2026-01-06&office=muni-demo&permitType=food-premises")).Items().Should().ContainSingle();
-        (await supervisor.GetJsonAsync("/api/v1/breaches?to=2026-01-05")).Items().Should().BeEmpty();
+        (await supervisor.GetJsonAsync("/api/v1/breaches?kind=all&from=2026-01-07")).Items().Should().BeEmpty();
+        (await supervisor.GetJsonAsync("/api/v1/breaches?kind=step&from=2026-01-06&to=2026-01-06&office=muni-demo&permitType=food-premises")).Items().Should().ContainSingle();
+        (await supervisor.GetJsonAsync("/api/v1/breaches?kind=all&to=2026-01-05")).Items().Should().BeEmpty();
     }
 
     private List<string> LettersTo(string user) =>

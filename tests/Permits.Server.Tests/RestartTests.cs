@@ -32,7 +32,7 @@ public sealed class RestartTests : IAsyncLifetime
         (await _server.Client.GetJsonAsync("/dev/clock")).Text("now").Should().StartWith("2026-01-08T09:");
         (await FoodPremises.AdvanceAsync(_server.Client, "PT1S")).EnsureSuccessStatusCode();
         (await EventsAsync(auditor, number)).Should().Equal(events);
-        (await auditor.GetJsonAsync($"/api/v1/breaches?application={number}")).Items().Should().ContainSingle(b => b.Text("spec") == "process/check");
+        (await auditor.GetJsonAsync($"/api/v1/breaches?application={number}&kind=all")).Items().Should().ContainSingle(b => b.Text("spec") == "process/check");
         Directory.GetFiles(Path.Combine(_server.Folder, "outbox")).Should().HaveCount(letters);
         (await _server.Client.GetJsonAsync("/api/v1/permit-types/food-premises")).GetProperty("versions").GetArrayLength().Should().Be(1);
     }

@@ -46,6 +46,18 @@ public static class MarkKinds
     public const string Lapse = "lapse";
 }
 
+/// <summary>Where the rule of a clock stands, as written in <see cref="Clock.Spec"/>.</summary>
+public static class ClockSpecs
+{
+    /// <summary>Begins the spec of a clock drawn on the diagram; an element id follows. Any other spec is <c>statute-id/clock-id</c>.</summary>
+    public const string ProcessPrefix = "process/";
+
+    /// <summary>
+    /// Whether a clock limits a step of the manual rather than a duty that an Act imposes: past it the step is overdue, but no statute is broken.
+    /// </summary>
+    public static bool IsStep(string spec) => spec.StartsWith(ProcessPrefix, StringComparison.Ordinal);
+}
+
 /// <summary>Milestones that the engine reaches by itself; the others are placed on the diagram.</summary>
 public static class Milestones
 {

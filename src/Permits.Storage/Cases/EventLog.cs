@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using NodaTime;
 using Permits.Engine;
 
@@ -13,6 +14,16 @@ internal static class EventLog
 
     private const string Insert =
         "INSERT INTO event (application, sequence, recorded_at, at, actor_id, actor_name, type, json) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
+
+    // A letter that leaves changes nothing that a person has on the screen.
+    private static readonly string CountSince = $"""
+        SELECT COUNT(*) FROM event
+         WHERE application = @p0 AND sequence > @p1 AND type NOT IN ('{nameof(NoticeDelivered)}', '{nameof(NoticeFailed)}')
+        """;
+
+    /// <summary>Whether more than the sending of notices happened to a case after a version of it.</summary>
+    public static bool HasChangedSince(SqlSession session, string number, long version) =>
+        Convert.ToInt64(session.Scalar(CountSince, number, version), CultureInfo.InvariantCulture) > 0;
 
     /// <summary>Adds events to a case's log.</summary>
     public static void Append(SqlSession session, string number, ImmutableArray<RecordedEvent> events)

@@ -30,7 +30,8 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.CaseNotFound());
         }
 
-        if (envelope.ExpectedVersion is { } expected && expected != state.Version)
+        if (envelope.ExpectedVersion is { } expected && expected != state.Version
+            && (expected > state.Version || EventLog.HasChangedSince(session, envelope.Number, expected)))
         {
             return Refused(StoreRefusals.CaseChanged());
         }

@@ -10,7 +10,7 @@ namespace Permits.Storage;
 /// <param name="Actor">Who.</param>
 /// <param name="Now">The command's now.</param>
 /// <param name="IdempotencyKey">A key of the caller, scoped to the actor; null for none.</param>
-/// <param name="ExpectedVersion">The case version the caller saw; a different one is refused (<c>case.changed</c>); null to skip.</param>
+/// <param name="ExpectedVersion">The case version the caller saw; refused (<c>case.changed</c>) where more than the sending of notices has happened since; null to skip.</param>
 public sealed record CommandEnvelope(string Number, Command Command, Actor Actor, Instant Now, string? IdempotencyKey = null, long? ExpectedVersion = null);
 
 /// <summary>What a command brought about.</summary>

@@ -32,6 +32,20 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [Fact]
+    public async Task A_letter_that_left_since_does_not_make_a_version_pass()
+    {
+        var number = await FileAsync(Complete);
+        var state = await StateAsync(number);
+        var letter = state.Notices.Values.Should().NotBeEmpty().And.Subject.First();
+        await DoAsync(number, new RecordDelivery(letter.Id, "portal", null), Actor.System, Complete);
+
+        var answer = await TryAsync(number, new ClaimTask(await TaskAsync(number, "check")), People.Clerk, Complete, version: state.Version);
+
+        answer.IsOk.Should().BeTrue();
+        (await TryAsync(number, new PassTime(), Actor.System, Complete, version: state.Version + 99)).Problems.Single().Code.Should().Be("case.changed");
+    }
+
+    [Fact]
     public async Task Of_two_officers_who_claim_at_once_one_gets_the_task()
     {
         var number = await FileAsync(Complete);

@@ -6,8 +6,6 @@ namespace Permits.Engine.Running;
 /// <summary>Clocks drawn on the diagram: the step limit of a user task and the timer of a boundary event.</summary>
 internal static class ProcessClocks
 {
-    private const string Prefix = "process/";
-
     /// <summary>Starts the clock of an element.</summary>
     /// <param name="run">The run.</param>
     /// <param name="node">The user task or boundary event.</param>
@@ -24,12 +22,12 @@ internal static class ProcessClocks
 
         var question = new DeadlineQuestion(run.At, period, spec.Owner, run.IsElectronicReceipt);
         return ClockStarting.Start(
-            run, new(Prefix + node.Id, node.Name, 1, instanceId, question, spec.Cite, spec.Law), due => [new ClockMark(due, markKind)]);
+            run, new(ClockSpecs.ProcessPrefix + node.Id, node.Name, 1, instanceId, question, spec.Cite, spec.Law), due => [new ClockMark(due, markKind)]);
     }
 
     /// <summary>The element that a clock's spec names; null for a statute's clock.</summary>
     public static FlowNode? ElementOf(Run run, Clock clock) =>
-        clock.Spec.StartsWith(Prefix, StringComparison.Ordinal) ? run.Definition.Package.Process.Node(clock.Spec[Prefix.Length..]) : null;
+        ClockSpecs.IsStep(clock.Spec) ? run.Definition.Package.Process.Node(clock.Spec[ClockSpecs.ProcessPrefix.Length..]) : null;
 
     private static Allowance? Period(Run run, FlowNode node, ClockSpec spec)
     {

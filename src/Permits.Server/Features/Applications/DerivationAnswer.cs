@@ -9,6 +9,9 @@ namespace Permits.Server.Features.Applications;
 public sealed record DerivationAnswer
 {
     /// <summary>When the thing happened or entered the system.</summary>
+    public required Instant Entered { get; init; }
+
+    /// <summary>When it counts as received: the same, or the next opening of office hours (EGA s.10).</summary>
     public required Instant Received { get; init; }
 
     /// <summary>Where counting starts from.</summary>
@@ -64,7 +67,8 @@ public sealed record DerivationAnswer
         var (question, deadline) = (derivation.Question, derivation.Deadline);
         return new DerivationAnswer
         {
-            Received = deadline.Received,
+            Entered = deadline.Received,
+            Received = deadline.Start,
             Start = deadline.Start,
             FirstDay = deadline.FirstDay,
             LastDay = deadline.LastDay,

@@ -34,6 +34,9 @@ public sealed record BreachAnswer
     /// <summary>Where its rule stands.</summary>
     public required string Spec { get; init; }
 
+    /// <summary><c>statute</c> for a duty that an Act imposes, <c>step</c> for a step past the manual's own time.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>The clock's name.</summary>
     public required LocalText ClockTitle { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record BreachAnswer
         Office = row.Office,
         Clock = row.Clock,
         Spec = row.Spec,
+        Kind = BreachKinds.NameOf(row.Spec),
         ClockTitle = row.ClockTitle,
         Owner = row.Owner,
         Cite = row.Cite,

@@ -17,11 +17,12 @@ public sealed record BreachLine(BreachRow Row, Allowance? Over);
 /// <param name="BadDate">Whether a date could not be read.</param>
 /// <param name="Office">The office filtered by.</param>
 /// <param name="Type">The permit type filtered by.</param>
+/// <param name="Kind">The kind filtered by; null for both.</param>
 /// <param name="Explained"><c>yes</c>, <c>no</c>, or empty.</param>
 /// <param name="Offices">Offices to choose from: those in the viewer's scope.</param>
 /// <param name="Types">Permit types to choose from.</param>
 public sealed record BreachLogModel(
-    ImmutableArray<BreachLine> Lines, Cursor? Next, FormValues Dates, bool BadDate, string? Office, string? Type, string? Explained,
+    ImmutableArray<BreachLine> Lines, Cursor? Next, FormValues Dates, bool BadDate, string? Office, string? Type, BreachKind? Kind, string? Explained,
     ImmutableArray<Office> Offices, ImmutableArray<PermitTypeRow> Types);
 
 /// <summary>What a breach's own page shows.</summary>

@@ -23,7 +23,7 @@ internal static class BreachPages
     }
 
     private static async Task<IResult> ShowLog(
-        HttpContext context, PageContext page, string? office, string? type, string? explained, string? cursor,
+        HttpContext context, PageContext page, string? office, string? type, string? kind, string? explained, string? cursor,
         CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel)
     {
         var scope = OfficeScope.For(user.Required);
@@ -37,6 +37,7 @@ internal static class BreachPages
             To = to is { } last ? Wording.StartOf(last.PlusDays(1)) : null,
             Office = Given(office),
             PermitType = Given(type),
+            Kind = BreachKinds.Read(kind) is { IsOk: true } asked ? asked.Value : BreachKind.Statute,
             Explained = explained switch { "yes" => true, "no" => false, _ => null },
             After = Cursor.Read(cursor) is { IsOk: true } place ? place.Value : null,
         };
@@ -45,7 +46,7 @@ internal static class BreachPages
         var byId = offices.ToDictionary(o => o.Id);
         return page.Render<BreachLogPage, BreachLogModel>(new BreachLogModel(
             [.. rows.Items.Select(row => new BreachLine(row, Over(row, page, calendars.For(byId[row.Office]))))],
-            rows.Next, dates, badFrom || badTo, log.Office, log.PermitType, explained,
+            rows.Next, dates, badFrom || badTo, log.Office, log.PermitType, log.Kind, explained,
             offices.RemoveAll(o => !scope.Includes(o.Id)), await store.AskAsync(new Storage.PermitTypes(page.Now), cancel)));
     }
 

@@ -12,6 +12,10 @@ internal static class BreachTexts
     public static readonly LocalText To = new("ถึง", "to");
     public static readonly LocalText AnyOffice = new("ทุกหน่วยงาน", "All offices");
     public static readonly LocalText AnyType = new("ทุกประเภท", "All types");
+    public static readonly LocalText Kind = new("ชนิดของกำหนดเวลา", "Kind of limit");
+    public static readonly LocalText KindStatute = new("หน้าที่ตามกฎหมาย", "Duties of an Act");
+    public static readonly LocalText KindStep = new("เวลาของแต่ละขั้นตอนตามคู่มือ", "Steps of the manual");
+    public static readonly LocalText KindAll = new("ทั้งหมด", "All");
     public static readonly LocalText Explained = new("เหตุผล", "Reason");
     public static readonly LocalText ExplainedYes = new("มีเหตุผลแล้ว", "With a reason");
     public static readonly LocalText ExplainedNo = new("ยังไม่มีเหตุผล", "Without a reason");

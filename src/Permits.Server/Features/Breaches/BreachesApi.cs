@@ -23,7 +23,7 @@ public static class BreachesApi
     {
         var breaches = api.MapGroup("/breaches").WithTags("Breaches");
         breaches.MapGet("", ListAsync)
-            .WithName("ListBreaches").WithSummary("The breach log, latest due instant first; from and to are days (to included) or instants")
+            .WithName("ListBreaches").WithSummary("The breach log, latest due instant first; from and to are days (to included) or instants; kind is statute (the default), step or all")
             .RequireAuthorization(Policies.BreachReader)
             .Produces<ListAnswer<BreachAnswer>>().ProducesRefusals(400, 401, 403);
         breaches.MapPost("/{id}/reason", ExplainAsync)
@@ -33,12 +33,13 @@ public static class BreachesApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? from, string? to, string? office, string? permitType, string? application, bool? explained, string? limit, string? cursor,
+        string? from, string? to, string? office, string? permitType, string? application, string? kind, bool? explained, string? limit, string? cursor,
         IQueries queries, CurrentUser user, OfficeCalendars calendars, CancellationToken cancel)
     {
         var paging = ListQuery.Read(limit, cursor);
         var (first, last) = (ReadBound("from", from, 0), ReadBound("to", to, 1));
-        ImmutableArray<Problem> problems = [.. paging.Problems, .. first.Problems, .. last.Problems];
+        var kinds = BreachKinds.Read(kind);
+        ImmutableArray<Problem> problems = [.. paging.Problems, .. first.Problems, .. last.Problems, .. kinds.Problems];
         if (!problems.IsEmpty)
         {
             return new ProblemResult(problems, StatusCodes.Status400BadRequest);
@@ -48,7 +49,8 @@ public static class BreachesApi
         var page = await queries.AskAsync(
             new BreachLog(OfficeScope.For(user.Required))
             {
-                From = first.Value, To = last.Value, Office = office, PermitType = permitType, Application = application, Explained = explained,
+                From = first.Value, To = last.Value, Office = office, PermitType = permitType, Application = application,
+                Kind = kinds.Value, Explained = explained,
                 Limit = paging.Value.Limit, After = paging.Value.After,
             },
             cancel);

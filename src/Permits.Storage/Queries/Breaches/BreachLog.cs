@@ -1,8 +1,19 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
+using Permits.Engine;
 
 namespace Permits.Storage;
+
+/// <summary>What was overdue.</summary>
+public enum BreachKind
+{
+    /// <summary>A duty that an Act imposes.</summary>
+    Statute,
+
+    /// <summary>A step of the manual, past the time the manual gives it.</summary>
+    Step,
+}
 
 /// <summary>The breach log, latest due instant first. With every filter null all breaches in the scope are meant.</summary>
 /// <param name="Scope">Whose cases.</param>
@@ -22,6 +33,9 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
 
     /// <summary>One application; null for all.</summary>
     public string? Application { get; init; }
+
+    /// <summary>Only duties of an Act, or only steps of the manual; null for both.</summary>
+    public BreachKind? Kind { get; init; }
 
     /// <summary>True for those with a reason, false for those without; null for both.</summary>
     public bool? Explained { get; init; }
@@ -50,6 +64,12 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
         And("b.office = @office", "office", Office);
         And("b.permit_type = @permitType", "permitType", PermitType);
         And("b.application = @application", "application", Application);
+        if (Kind is { } kind)
+        {
+            parameters.Add("step", ClockSpecs.ProcessPrefix + "%");
+            where += kind == BreachKind.Step ? " AND b.spec LIKE @step" : " AND b.spec NOT LIKE @step";
+        }
+
         if (Explained is { } explained)
         {
             where += explained ? " AND b.explained_at IS NOT NULL" : " AND b.explained_at IS NULL";
