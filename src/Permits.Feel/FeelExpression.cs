@@ -5,7 +5,7 @@ using Permits.Feel.Types;
 namespace Permits.Feel;
 
 /// <summary>A FEEL expression, parsed once against the names in scope and compiled; safe to share and evaluate in parallel.</summary>
-public sealed partial class FeelExpression
+public sealed class FeelExpression
 {
     private readonly Evaluator _evaluate;
 

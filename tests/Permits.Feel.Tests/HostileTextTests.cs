@@ -107,6 +107,11 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("every i in 1..1000000000000 satisfies true")]
     [InlineData("(function(f) f(f))(function(f) f(f))")]
     [InlineData("sort(for i in 1..10 return i, function(x, y) 1)")]
+    [InlineData("for i in 1..1000000 return matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a+)+$\")")]
+    [InlineData("{l: for i in 1..100000 return {a: i}, r: for i in 1..1000000 return l.a}.r")]
+    [InlineData("{l: for i in 1..100000 return i, m: for i in 1..100000 return i, r: for i in 1..1000000 return l = m}.r")]
+    [InlineData("{s: (for i in 1..17 return if i = 1 then \"aaaaaaaaaa\" else partial[-1] + partial[-1])[-1], r: for i in 1..1000000 return upper case(s)}.r")]
+    [InlineData("for i in 1..1000000 return exp(i / 1000)")]
     public void An_evaluation_that_never_ends_is_cut_off_with_null(string text)
     {
         var watch = Stopwatch.StartNew();

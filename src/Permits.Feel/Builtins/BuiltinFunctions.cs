@@ -67,6 +67,11 @@ internal static class BuiltinFunctions
 
         private static object? Call(Implementation body, object?[] arguments, EvaluationBudget budget)
         {
+            foreach (var argument in arguments)
+            {
+                budget.SpendOn(argument);
+            }
+
             try
             {
                 return body(arguments, budget);

@@ -9,7 +9,7 @@ internal static class ListFunctions
 {
     public static IEnumerable<(string Signature, Implementation Body)> All =>
     [
-        ("list contains(list: list, element: Any)", (a, b) => Spend((List)a[0]!, b).Any(e => Comparison.Same(e, a[1]))),
+        ("list contains(list: list, element: Any)", (a, b) => Spend((List)a[0]!, b).Any(e => Comparison.Same(e, a[1], b))),
         ("count(list: list)", (a, _) => (decimal)((List)a[0]!).Count),
         ("all(list: list)", (a, _) => All3((List)a[0]!)),
         ("all(b...: Any)", (a, _) => All3((List)a[0]!)),
@@ -23,7 +23,7 @@ internal static class ListFunctions
         ("list replace(list: list, position: number, newItem: Any)", (a, b) => ReplaceAt((List)a[0]!, a[1], a[2], b)),
         ("list replace(list: list, match: function, newItem: Any)", (a, b) => ReplaceMatching((List)a[0]!, (FeelFunction)a[1]!, a[2], b)),
         ("reverse(list: list)", (a, b) => Spend((List)a[0]!, b).Reverse().ToArray()),
-        ("index of(list: list, match: Any)", (a, b) => IndexOf(Spend((List)a[0]!, b), a[1])),
+        ("index of(list: list, match: Any)", (a, b) => IndexOf(Spend((List)a[0]!, b), a[1], b)),
         ("union(list...: list)", (a, b) => Distinct(Join(b, [.. ((List)a[0]!).Cast<List>()]), b)),
         ("distinct values(list: list)", (a, b) => Distinct((List)a[0]!, b)),
         ("flatten(list: list)", (a, b) => Flatten((List)a[0]!, b)),
@@ -91,8 +91,8 @@ internal static class ListFunctions
         return result;
     }
 
-    private static object?[] IndexOf(List list, object? match) =>
-        [.. Enumerable.Range(0, list.Count).Where(i => Comparison.Same(list[i], match)).Select(i => (object?)(decimal)(i + 1))];
+    private static object?[] IndexOf(List list, object? match, EvaluationBudget budget) =>
+        [.. Enumerable.Range(0, list.Count).Where(i => Comparison.Same(list[i], match, budget)).Select(i => (object?)(decimal)(i + 1))];
 
     private static List<object?> Distinct(List list, EvaluationBudget budget)
     {
@@ -100,7 +100,7 @@ internal static class ListFunctions
         foreach (var element in list)
         {
             budget.Spend(result.Count + 1);
-            if (!result.Exists(e => Comparison.Same(e, element)))
+            if (!result.Exists(e => Comparison.Same(e, element, budget)))
             {
                 result.Add(element);
             }

@@ -22,12 +22,18 @@ internal static class NumberFunctions
         ("abs(n: days and time duration)", (a, _) => new DaysDuration(Int128.Abs(((DaysDuration)a[0]!).Nanos))),
         ("abs(n: years and months duration)", (a, _) => new MonthsDuration(Math.Abs(((MonthsDuration)a[0]!).Total))),
         ("modulo(dividend: number, divisor: number)", (a, _) => Modulo(a[0]!, a[1]!)),
-        ("sqrt(number: number)", (a, _) => DecimalMath.Sqrt(a[0]!)),
-        ("log(number: number)", (a, _) => DecimalMath.Log(a[0]!)),
-        ("exp(number: number)", (a, _) => DecimalMath.Exp(a[0]!)),
+        ("sqrt(number: number)", (a, b) => Costly(b, a[0]!, DecimalMath.Sqrt)),
+        ("log(number: number)", (a, b) => Costly(b, a[0]!, DecimalMath.Log)),
+        ("exp(number: number)", (a, b) => Costly(b, a[0]!, DecimalMath.Exp)),
         ("odd(number: number)", (a, _) => IsWhole(a[0]!) && !IsEven(a[0]!)),
         ("even(number: number)", (a, _) => IsWhole(a[0]!) && IsEven(a[0]!)),
     ];
+
+    private static object? Costly(EvaluationBudget budget, object number, Func<object, object?> function)
+    {
+        budget.Spend(DecimalMath.Steps);
+        return function(number);
+    }
 
     private static object? Round(object number, object scale, Rounding rounding)
     {

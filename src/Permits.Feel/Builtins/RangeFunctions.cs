@@ -7,8 +7,6 @@ namespace Permits.Feel.Builtins;
 /// <summary>Ranges from text, and how points and ranges lie to each other (DMN 1.5 clause 10.3.4.11; the names are those of Allen's algebra).</summary>
 internal static class RangeFunctions
 {
-    private static readonly string[] LiteralFunctions = ["date", "time", "date and time", "duration"];
-
     public static IEnumerable<(string Signature, Implementation Body)> All =>
     [
         ("range(from: string)", (a, budget) => Parse((string)a[0]!, budget)),
@@ -124,7 +122,7 @@ internal static class RangeFunctions
     {
         try
         {
-            if (Parser.ParseExpression(text, new FeelScope([])).Root is not Node.Range range || !IsLiteral(range.Low) || !IsLiteral(range.High))
+            if (Parser.ParseExpression(text, new FeelScope([])).Root is not Node.Range range || !ConstantTests.IsConstant(range.Low) || !ConstantTests.IsConstant(range.High))
             {
                 return null;
             }
@@ -137,12 +135,4 @@ internal static class RangeFunctions
             return null;
         }
     }
-
-    private static bool IsLiteral(Node node) => node switch
-    {
-        Node.Literal => true,
-        Node.Negation { Operand: Node.Literal } => true,
-        Node.Invocation { Callee: Node.Name { IsBuiltin: true } name } call => LiteralFunctions.Contains(name.Text) && call.Arguments.All(a => a is Node.Literal),
-        _ => false,
-    };
 }

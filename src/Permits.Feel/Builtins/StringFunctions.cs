@@ -21,9 +21,9 @@ internal static class StringFunctions
         ("contains(string: string, match: string)", (a, _) => ((string)a[0]!).Contains((string)a[1]!, StringComparison.Ordinal)),
         ("starts with(string: string, match: string)", (a, _) => ((string)a[0]!).StartsWith((string)a[1]!, StringComparison.Ordinal)),
         ("ends with(string: string, match: string)", (a, _) => ((string)a[0]!).EndsWith((string)a[1]!, StringComparison.Ordinal)),
-        ("matches(input: string, pattern: string, flags?: string?)", (a, _) => XPathRegex.Create((string)a[1]!, (string?)a[2])?.IsMatch((string)a[0]!)),
+        ("matches(input: string, pattern: string, flags?: string?)", (a, b) => b.SpendMatching(() => XPathRegex.Create((string)a[1]!, (string?)a[2])?.IsMatch((string)a[0]!))),
         ("replace(input: string, pattern: string, replacement: string, flags?: string?)",
-            (a, _) => XPathRegex.Create((string)a[1]!, (string?)a[3])?.Replace((string)a[0]!, (string)a[2]!)),
+            (a, b) => b.SpendMatching(() => XPathRegex.Create((string)a[1]!, (string?)a[3])?.Replace((string)a[0]!, (string)a[2]!))),
         ("split(string: string, delimiter: string)", (a, budget) => Split((string)a[0]!, (string)a[1]!, budget)),
         ("string join(list: list, delimiter?: string?)", (a, budget) => Join((IReadOnlyList<object?>)a[0]!, (string?)a[1] ?? "", budget)),
     ];
@@ -72,7 +72,7 @@ internal static class StringFunctions
 
     private static object?[]? Split(string text, string delimiter, EvaluationBudget budget)
     {
-        var parts = XPathRegex.Create(delimiter, null)?.Split(text);
+        var parts = budget.SpendMatching(() => XPathRegex.Create(delimiter, null)?.Split(text));
         budget.Spend(parts?.Count ?? 0);
         return parts?.ToArray<object?>();
     }

@@ -21,13 +21,13 @@ public static class Comparison
         _ => null,
     };
 
-    /// <summary>Whether two values are equal; null when they are of different kinds.</summary>
-    public static bool? Equal(object? a, object? b) => Equal(a, b, 0);
+    /// <summary>Whether two values are equal; null when they are of different kinds. What it takes comes off the budget.</summary>
+    public static bool? Equal(object? a, object? b, EvaluationBudget? budget = null) => Equal(a, b, 0, budget);
 
-    /// <summary>Whether two values are equal, taking "of different kinds" as no.</summary>
-    public static bool Same(object? a, object? b) => Equal(a, b) == true;
+    /// <summary>Whether two values are equal, taking "of different kinds" as no; what it takes comes off the budget.</summary>
+    public static bool Same(object? a, object? b, EvaluationBudget? budget = null) => Equal(a, b, budget) == true;
 
-    private static bool? Equal(object? a, object? b, int depth) => (a, b) switch
+    private static bool? Equal(object? a, object? b, int depth, EvaluationBudget? budget) => (a, b) switch
     {
         _ when depth > MaxDepth => null,
         (null, null) => true,
@@ -42,23 +42,24 @@ public static class Comparison
         (DaysDuration x, DaysDuration y) => x == y,
         (MonthsDuration x, MonthsDuration y) => x == y,
         (FeelRange x, FeelRange y) => x.LowIncluded == y.LowIncluded && x.HighIncluded == y.HighIncluded
-            && Equal(x.Low, y.Low, depth + 1) == true && Equal(x.High, y.High, depth + 1) == true,
-        (IReadOnlyList<object?> x, IReadOnlyList<object?> y) => EqualLists(x, y, depth + 1),
-        (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y) => EqualContexts(x, y, depth + 1),
+            && Equal(x.Low, y.Low, depth + 1, budget) == true && Equal(x.High, y.High, depth + 1, budget) == true,
+        (IReadOnlyList<object?> x, IReadOnlyList<object?> y) => EqualLists(x, y, depth + 1, budget),
+        (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y) => EqualContexts(x, y, depth + 1, budget),
         (FeelFunction x, FeelFunction y) => ReferenceEquals(x, y),
         _ => null,
     };
 
-    private static bool EqualLists(IReadOnlyList<object?> x, IReadOnlyList<object?> y, int depth)
+    private static bool EqualLists(IReadOnlyList<object?> x, IReadOnlyList<object?> y, int depth, EvaluationBudget? budget)
     {
         if (x.Count != y.Count)
         {
             return false;
         }
 
+        budget?.Spend(x.Count);
         for (var i = 0; i < x.Count; i++)
         {
-            if (Equal(x[i], y[i], depth) != true)
+            if (Equal(x[i], y[i], depth, budget) != true)
             {
                 return false;
             }
@@ -67,8 +68,11 @@ public static class Comparison
         return true;
     }
 
-    private static bool EqualContexts(IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y, int depth) =>
-        x.Count == y.Count && x.All(e => y.TryGetValue(e.Key, out var other) && Equal(e.Value, other, depth) == true);
+    private static bool EqualContexts(IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y, int depth, EvaluationBudget? budget)
+    {
+        budget?.Spend(x.Count);
+        return x.Count == y.Count && x.All(e => y.TryGetValue(e.Key, out var other) && Equal(e.Value, other, depth, budget) == true);
+    }
 
     // By code point: UTF-16 would put characters beyond the basic plane before U+E000.
     private static int CompareText(string a, string b)

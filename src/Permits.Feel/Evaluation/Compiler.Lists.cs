@@ -8,9 +8,9 @@ internal static partial class Compiler
 {
     private const int MaxPathNesting = 100;
 
-    private static Evaluator Path(Evaluator source, string name) => scope => PathOf(source(scope), name, 0);
+    private static Evaluator Path(Evaluator source, string name) => scope => PathOf(source(scope), name, 0, scope.Budget);
 
-    private static object? PathOf(object? source, string name, int depth)
+    private static object? PathOf(object? source, string name, int depth, EvaluationBudget budget)
     {
         switch (source)
         {
@@ -19,10 +19,11 @@ internal static partial class Compiler
             case IReadOnlyDictionary<string, object?> context:
                 return context.TryGetValue(name, out var value) ? FeelValue.Normalize(value) : null;
             case IReadOnlyList<object?> list when depth < MaxPathNesting:
+                budget.Spend(list.Count);
                 var values = new object?[list.Count];
                 for (var i = 0; i < values.Length; i++)
                 {
-                    values[i] = PathOf(list[i], name, depth + 1);
+                    values[i] = PathOf(list[i], name, depth + 1, budget);
                 }
 
                 return values;

@@ -29,12 +29,6 @@ internal static partial class Compiler
         return node.Negated ? (value, scope) => !Any(tests, value, scope) : (value, scope) => Any(tests, value, scope);
     }
 
-    private static Evaluator Tests(Node.UnaryTests node)
-    {
-        var test = CompileTests(node);
-        return scope => Box(test(scope.TryGet(InputName, out var value) ? value : null, scope));
-    }
-
     private static Evaluator In(Evaluator value, Test[] tests) => scope => Box(Any(tests, value(scope), scope));
 
     private static bool? Any(Test[] tests, object? value, Scope scope)
@@ -72,7 +66,7 @@ internal static partial class Compiler
         }
 
         var element = Compile(node);
-        return (value, scope) => Matches(value, element(scope));
+        return (value, scope) => Matches(value, element(scope), scope);
     }
 
     private static Test CellTest(Node node)
@@ -90,7 +84,7 @@ internal static partial class Compiler
             return (value, scope) =>
             {
                 var result = evaluator(scope);
-                return result is bool answer && value is not bool ? answer : Matches(value, result);
+                return result is bool answer && value is not bool ? answer : Matches(value, result, scope);
             };
         }
 
@@ -161,7 +155,7 @@ internal static partial class Compiler
     private static Test TextTest(string constant) => (value, _) => value is string text ? string.Equals(text, constant, StringComparison.Ordinal) : Comparison.Equal(value, constant);
 
     /// <summary>Whether a value meets what a test evaluated to: equals it, lies in it, or is or lies in one of its elements.</summary>
-    private static bool? Matches(object? value, object? test)
+    private static bool? Matches(object? value, object? test, Scope scope)
     {
         if (test is FeelRange range && value is not FeelRange)
         {
@@ -170,17 +164,18 @@ internal static partial class Compiler
 
         if (test is not IReadOnlyList<object?> list)
         {
-            return Comparison.Equal(value, test);
+            return Comparison.Equal(value, test, scope.Budget);
         }
 
-        if (value is IReadOnlyList<object?> && Comparison.Equal(value, test) == true)
+        if (value is IReadOnlyList<object?> && Comparison.Equal(value, test, scope.Budget) == true)
         {
             return true;
         }
 
+        scope.Budget.Spend(list.Count);
         foreach (var element in list)
         {
-            if (element is FeelRange inner && value is not FeelRange ? inner.Contains(value) == true : Comparison.Equal(value, element) == true)
+            if (element is FeelRange inner && value is not FeelRange ? inner.Contains(value) == true : Comparison.Equal(value, element, scope.Budget) == true)
             {
                 return true;
             }

@@ -33,7 +33,6 @@ internal static partial class Compiler
         Node.Range range => Range(Compile(range.Low), range.LowIncluded, Compile(range.High), range.HighIncluded),
         Node.UnaryComparison comparison => RangeOf(comparison.Operator, Compile(comparison.Operand)),
         Node.Function function => Function(function),
-        Node.UnaryTests tests => Tests(tests),
         _ => throw new UnreachableException(node.GetType().Name),
     };
 
@@ -50,24 +49,44 @@ internal static partial class Compiler
 
     private static Evaluator Binary(Node.Binary node)
     {
-        var (left, right) = (Compile(node.Left), Compile(node.Right));
+        var (left, right) = (Compile(node.Left), Charged(Compile(node.Right)));
         return node.Operator switch
         {
             "or" => scope => Or(left, right, scope),
             "and" => scope => And(left, right, scope),
-            "=" => scope => Box(Comparison.Equal(left(scope), right(scope))),
-            "!=" => scope => Box(!Comparison.Equal(left(scope), right(scope))),
+            "=" => scope => Box(Comparison.Equal(left(scope), right(scope), scope.Budget)),
+            "!=" => scope => Box(!Comparison.Equal(left(scope), right(scope), scope.Budget)),
             "<" => scope => Comparison.Compare(left(scope), right(scope)) is { } c ? Box(c < 0) : null,
             "<=" => scope => Comparison.Compare(left(scope), right(scope)) is { } c ? Box(c <= 0) : null,
             ">" => scope => Comparison.Compare(left(scope), right(scope)) is { } c ? Box(c > 0) : null,
             ">=" => scope => Comparison.Compare(left(scope), right(scope)) is { } c ? Box(c >= 0) : null,
-            "+" => scope => Arithmetic.Add(left(scope), right(scope)),
+            "+" => scope => Sum(left(scope), right(scope), scope),
             "-" => scope => Arithmetic.Subtract(left(scope), right(scope)),
             "*" => scope => Arithmetic.Multiply(left(scope), right(scope)),
             "/" => scope => Arithmetic.Divide(left(scope), right(scope)),
-            "**" => scope => Arithmetic.Power(left(scope), right(scope)),
+            "**" => scope => Power(left(scope), right(scope), scope),
             _ => throw new UnreachableException(node.Operator),
         };
+    }
+
+    // Each operation is a step, so that a long formula in a long loop is cut off too.
+    private static Evaluator Charged(Evaluator operand) => scope =>
+    {
+        scope.Budget.Spend();
+        return operand(scope);
+    };
+
+    private static object? Sum(object? left, object? right, Scope scope)
+    {
+        var sum = Arithmetic.Add(left, right);
+        scope.Budget.SpendOn(sum);
+        return sum;
+    }
+
+    private static object? Power(object? left, object? right, Scope scope)
+    {
+        scope.Budget.Spend(DecimalMath.Steps);
+        return Arithmetic.Power(left, right);
     }
 
     // Three-valued: anything that is no boolean counts as null (clause 10.3.2.10, table 49).

@@ -58,7 +58,8 @@ internal static class ConstantTests
 
     private static object? Constant(Node node) => IsConstant(node) ? Compiler.Compile(node)(new ContextScope(null, new FeelContext(), new EvaluationBudget())) : null;
 
-    private static bool IsConstant(Node node) => node switch
+    /// <summary>Whether an expression is a literal, or a date, time or duration made of literals.</summary>
+    public static bool IsConstant(Node node) => node switch
     {
         Node.Literal => true,
         Node.Negation negation => IsConstant(negation.Operand),

@@ -6,6 +6,9 @@ namespace Permits.Feel.Evaluation;
 /// <summary>Roots, powers, exponentials and logarithms to 34 digits, in fixed-point arithmetic on big integers.</summary>
 internal static class DecimalMath
 {
+    /// <summary>How many steps of a budget one of these functions is worth.</summary>
+    public const int Steps = 200;
+
     // 34 digits of result and room for what the steps lose.
     private const int Places = 60;
 

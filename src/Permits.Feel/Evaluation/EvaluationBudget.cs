@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Permits.Feel.Evaluation;
@@ -11,8 +12,15 @@ public sealed class EvaluationBudget
     /// <summary>How many iterations, calls and list elements one evaluation may make in all.</summary>
     public const long MaxSteps = 5_000_000;
 
+    /// <summary>How long one evaluation may spend in regular expressions.</summary>
+    private static readonly TimeSpan MaxMatching = TimeSpan.FromSeconds(2);
+
+    // Handling this many characters costs about as much as a step.
+    private const int CharactersPerStep = 16;
+
     private int _depth;
     private long _steps;
+    private TimeSpan _matching;
 
     /// <summary>The instant <c>now()</c> and <c>today()</c> speak of; null when the host gave none.</summary>
     public NodaTime.ZonedDateTime? Now { get; init; }
@@ -26,6 +34,26 @@ public sealed class EvaluationBudget
         {
             throw new BudgetExceededException($"Expected at most {MaxSteps} steps, but the expression needs more.");
         }
+    }
+
+    /// <summary>Uses the steps that handling a text takes; nothing for other values.</summary>
+    /// <exception cref="BudgetExceededException">None are left.</exception>
+    public void SpendOn(object? value)
+    {
+        if (value is string { Length: >= CharactersPerStep } text)
+        {
+            Spend(text.Length / CharactersPerStep);
+        }
+    }
+
+    /// <summary>Runs a regular expression on the clock.</summary>
+    /// <exception cref="BudgetExceededException">All of them together took too long.</exception>
+    public T SpendMatching<T>(Func<T> match)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = match();
+        _matching += Stopwatch.GetElapsedTime(start);
+        return _matching <= MaxMatching ? result : throw new BudgetExceededException($"Expected regular expressions to take at most {MaxMatching.TotalSeconds} seconds, but they need more.");
     }
 
     /// <summary>Opens a call.</summary>
