@@ -150,6 +150,19 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_function_of_another_kind_than_FEEL_gives_null_and_is_reported()
+    {
+        var model = Read(Xml($"""
+            <businessKnowledgeModel id="k" name="k"><variable name="k"/><encapsulatedLogic kind="Java"><formalParameter name="n"/>{Literal("{class: \"x\", method signature: \"y()\"}")}</encapsulatedLogic></businessKnowledgeModel>
+            """));
+
+        var outcome = model.Invoke("k", [1m]);
+
+        outcome.Value.Should().BeNull();
+        outcome.Problems.Single().Message.Should().Contain("of another kind");
+    }
+
+    [Fact]
     public void An_unknown_decision_is_the_callers_mistake()
     {
         var ask = () => Read(Xml(Out(Literal("1")))).Evaluate("other", new FeelContext());

@@ -31,7 +31,13 @@ internal sealed class DmnFunction(
     /// <inheritdoc/>
     public override object? Invoke(IReadOnlyList<object?> arguments, EvaluationBudget budget)
     {
-        if (body is null || arguments.Count != parameters.Count)
+        if (body is null)
+        {
+            run.Report(name, "Expected a function written in FEEL, but this one is of another kind and cannot be called here.");
+            return null;
+        }
+
+        if (arguments.Count != parameters.Count)
         {
             run.Report(name, $"Expected {parameters.Count} arguments, but found {arguments.Count}.");
             return null;
