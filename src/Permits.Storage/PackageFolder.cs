@@ -29,21 +29,31 @@ public static class PackageFolder
             files[PathIn(root, file)] = [.. File.ReadAllBytes(file.FullName)];
         }
 
-        var shelf = statutes ?? Path.Combine(root.FullName, "..", StatutesName);
-        if (files.TryGetValue(PackagePaths.Manual, out var manual))
+        return (WithStatutes(new PackageFiles(files.ToImmutable()), statutes ?? Path.Combine(root.FullName, "..", StatutesName)), []);
+    }
+
+    /// <summary>A package with the statutes that its manual names, from a folder, where it brings none of its own by the same name.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="statutes">The folder of statutes; one that is not there adds nothing.</param>
+    public static PackageFiles WithStatutes(PackageFiles package, string statutes)
+    {
+        if (!package.Files.TryGetValue(PackagePaths.Manual, out var manual))
         {
-            foreach (var id in PackageReader.StatutesOf(manual))
+            return package;
+        }
+
+        var files = package.Files.ToBuilder();
+        foreach (var id in PackageReader.StatutesOf(manual))
+        {
+            var path = StatutesName + "/" + id + ".yaml";
+            var file = Path.Combine(statutes, id + ".yaml");
+            if (PackagePaths.IsKnown(path) && !files.ContainsKey(path) && File.Exists(file))
             {
-                var path = StatutesName + "/" + id + ".yaml";
-                var file = Path.Combine(shelf, id + ".yaml");
-                if (PackagePaths.IsKnown(path) && !files.ContainsKey(path) && File.Exists(file))
-                {
-                    files[path] = [.. File.ReadAllBytes(file)];
-                }
+                files[path] = [.. File.ReadAllBytes(file)];
             }
         }
 
-        return (new PackageFiles(files.ToImmutable()), []);
+        return new PackageFiles(files.ToImmutable());
     }
 
     private static string PathIn(DirectoryInfo root, FileInfo file) =>

@@ -76,9 +76,9 @@ public sealed class FirstStart(
     // Only the first version comes by itself: what applicants are judged by changes by somebody's decision, never by a file on disk.
     private async Task PublishAsync(string slug, CancellationToken cancel)
     {
-        var files = workflows.Read(slug);
-        var (package, findings) = PackageReader.Read(files);
-        if (package is null)
+        var (files, unread) = workflows.Read(slug);
+        var (package, findings) = files is null ? (null, unread) : PackageReader.Read(files);
+        if (files is null || package is null)
         {
             throw new SettingsException($"The package {slug} cannot be published: " + string.Join(" ", findings.Select(f => $"{f.Element}: {f.Message.En}")));
         }

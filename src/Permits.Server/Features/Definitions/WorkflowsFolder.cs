@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using Permits.Bpmn;
 using Permits.Engine;
 using Permits.Server.Hosting;
+using Permits.Storage;
 
 namespace Permits.Server.Features.Definitions;
 
@@ -9,8 +10,6 @@ namespace Permits.Server.Features.Definitions;
 /// <param name="settings">Name the folder.</param>
 public sealed class WorkflowsFolder(ServerSettings settings)
 {
-    private const string Statutes = "_statutes/";
-
     /// <summary>The slugs of the packages in the folder, in ordinal order.</summary>
     public IEnumerable<string> Slugs => Directory.Exists(settings.WorkflowsFolder)
         ? Directory.GetDirectories(settings.WorkflowsFolder).Select(d => Path.GetFileName(d)!)
@@ -18,20 +17,10 @@ public sealed class WorkflowsFolder(ServerSettings settings)
             .Order(StringComparer.Ordinal)
         : [];
 
-    /// <summary>A package's files, with every statute of the folder under <c>_statutes/</c>.</summary>
-    public PackageFiles Read(string slug) => WithStatutes(new PackageFiles(FilesOf(Path.Combine(settings.WorkflowsFolder, slug), "")));
+    /// <summary>A package's files with the statutes it names; null where a finding says why not.</summary>
+    public (PackageFiles? Files, ImmutableArray<Finding> Findings) Read(string slug) => PackageFolder.Read(Path.Combine(settings.WorkflowsFolder, slug));
 
-    /// <summary>A package with the statutes of the folder, where it brings none of its own by the same name.</summary>
-    public PackageFiles WithStatutes(PackageFiles package)
-    {
-        var statutes = FilesOf(Path.Combine(settings.WorkflowsFolder, "_statutes"), Statutes);
-        return new PackageFiles(statutes.SetItems(package.Files).WithComparers(StringComparer.Ordinal));
-    }
-
-    private static ImmutableSortedDictionary<string, ImmutableArray<byte>> FilesOf(string folder, string prefix) => Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
-            file => prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'),
-            file => ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file)),
-            StringComparer.Ordinal)
-        : ImmutableSortedDictionary.Create<string, ImmutableArray<byte>>(StringComparer.Ordinal);
+    /// <summary>A package that was sent, with the statutes it names.</summary>
+    public PackageFiles WithStatutes(PackageFiles package) =>
+        PackageFolder.WithStatutes(package, Path.Combine(settings.WorkflowsFolder, PackageFolder.StatutesName));
 }

@@ -4,7 +4,7 @@ using Permits.Server.Hosting;
 namespace Permits.Server.Ui.Errors;
 
 /// <summary>Answers a failure of a page with a page. What the failure was is in the log only.</summary>
-internal sealed class PageExceptionHandler : IExceptionHandler
+internal sealed class PageExceptionHandler(ILogger<PageExceptionHandler> log) : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -20,6 +20,11 @@ internal sealed class PageExceptionHandler : IExceptionHandler
             InvalidDataException => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            log.LogError(exception, "{Method} {Path} failed ({TraceId})", httpContext.Request.Method, httpContext.Request.Path, httpContext.TraceIdentifier);
+        }
+
         await ErrorModel.Page(httpContext, status).ExecuteAsync(httpContext);
         return true;
     }

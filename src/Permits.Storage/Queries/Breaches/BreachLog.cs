@@ -67,7 +67,7 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
         if (Kind is { } kind)
         {
             parameters.Add("step", ClockSpecs.ProcessPrefix + "%");
-            where += kind == BreachKind.Step ? " AND b.spec LIKE @step" : " AND b.spec NOT LIKE @step";
+            where += kind == BreachKind.Step ? " AND c.spec LIKE @step" : " AND c.spec NOT LIKE @step";
         }
 
         if (Explained is { } explained)
