@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Permits.EndToEnd;
 
-/// <summary>The real server as its user starts it: its own process, its own SQLite file, a free port.</summary>
+/// <summary>The real server as its user starts it: its own process, its own SQLite file, a free port; its first day is Monday 5 January 2026.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -47,6 +47,8 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["PERMITS_DB"] = $"Data Source={Path.Combine(folder.FullName, "permits.db")}";
+        start.Environment["PERMITS_DATA"] = folder.FullName;
+        start.Environment["PERMITS_CLOCK"] = "2026-01-05T09:00:00+07:00";
         start.Environment["PERMITS_URLS"] = address.ToString().TrimEnd('/');
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var server = new ServerProcess(Process.Start(start)!, folder, address);
