@@ -91,7 +91,7 @@ public static partial class Rules
         new(
             "notSamePersonAs ต้องอ้างถึงงานอื่นในกระบวนงานนี้ แต่พบ {0} โปรดระบุ id ของงานที่ผู้ทำต้องเป็นคนละคนกัน",
             "Expected notSamePersonAs to name another user task of this process, but found {0}. Name the task whose doer must be someone else."),
-        "APA s.13 (impartiality)");
+        "separation of duties (no section of law)");
 
     /// <summary><c>permit.timer-unreadable</c>.</summary>
     public static readonly Rule TimerUnreadable = new(

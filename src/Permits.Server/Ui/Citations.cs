@@ -14,10 +14,19 @@ public static partial class Citations
         ["PHA"] = "พ.ร.บ. การสาธารณสุข",
     };
 
+    // What a package cites where no Act sets the time.
+    private static readonly (string En, string Th)[] Others =
+    [
+        ("Manual", "คู่มือสำหรับประชาชน"), ("OPDC template", "ตามแม่แบบของสำนักงาน ก.พ.ร."), ("unverified", "ยังไม่ได้ตรวจยืนยัน"),
+        ("Internal reminder", "การเตือนภายใน"),
+    ];
+
     private static readonly string[] Paragraphs = ["", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"];
 
     /// <summary>A citation in Thai; what follows no known pattern stays as it is.</summary>
-    public static string InThai(string cite) => Section().Replace(cite, match =>
+    public static string InThai(string cite) => Others.Aggregate(SectionsInThai(cite), (text, other) => text.Replace(other.En, other.Th, StringComparison.Ordinal));
+
+    private static string SectionsInThai(string cite) => Section().Replace(cite, match =>
     {
         var act = match.Groups["act"];
         var name = act.Success ? Acts.GetValueOrDefault(act.Value, act.Value) + " " : "";
