@@ -148,6 +148,34 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [Fact]
+    public async Task A_supervisor_sees_each_running_application_once_however_often_he_was_told()
+    {
+        var number = await CompleteAsync();
+        await SweepAsync(Lapse);
+        var told = (await StateAsync(number)).Notices.Values.Count(n => n.To == Roles.Supervisor);
+
+        var escalations = (await Store.AskAsync(new Escalations(People.ScopeOf(People.Licensor)), default)).Items;
+
+        told.Should().BeGreaterThan(1);
+        escalations.Should().ContainSingle(e => e.Application == number).Which.QueuedAt.Should().Be(Lapse);
+    }
+
+    [Fact]
+    public async Task Overdue_steps_and_breaches_of_an_Act_are_told_apart()
+    {
+        var number = await CompleteAsync();
+        await SweepAsync(Lapse);
+        var log = new BreachLog(People.ScopeOf(People.Licensor)) { Application = number };
+
+        var ofAct = (await Store.AskAsync(log with { Kind = BreachKind.Statute }, default)).Items;
+        var ofSteps = (await Store.AskAsync(log with { Kind = BreachKind.Step }, default)).Items;
+
+        ofAct.Should().ContainSingle().Which.Spec.Should().Be("facilitation-act-2558/consideration");
+        ofSteps.Select(b => b.Spec).Should().NotBeEmpty().And.OnlyContain(s => s.StartsWith("process/", StringComparison.Ordinal));
+        (await Store.AskAsync(log, default)).Items.Should().HaveCount(1 + ofSteps.Length);
+    }
+
+    [Fact]
     public async Task The_breach_log_shows_derivation_holders_and_reason_and_is_filtered()
     {
         var number = await CompleteAsync();

@@ -31,7 +31,7 @@ internal static class QueueTexts
     public static readonly LocalText EmptyFiltered = new("ไม่มีงานตรงกับตัวกรอง ลองล้างตัวกรอง", "No task matches the filters. Try clearing them.");
     public static readonly LocalText EmptyMine = new("คุณยังไม่มีงาน เลือกรับงานจากมุมมอง “ยังไม่มีผู้รับ”", "You hold no tasks. Claim one under “Unclaimed”.");
     public static readonly LocalText Escalations = new("เรื่องที่เกินกำหนดในหน่วยงานของคุณ", "Lapsed in your offices");
-    public static readonly LocalText EscalationsLead = new("เวลาพิจารณาสิ้นสุดแล้ว โปรดติดตามหรือมอบหมายใหม่", "The time to decide has lapsed. Follow up or reassign.");
+    public static readonly LocalText EscalationsLead = new("ขั้นตอนหรือเวลาพิจารณาเลยกำหนดแล้ว โปรดติดตามหรือมอบหมายใหม่", "A step or the time to decide has lapsed. Follow up or reassign.");
     public static readonly LocalText EscalatedAt = new("แจ้งเมื่อ {0}", "told {0}");
     public static readonly LocalText EscalationMore = new("ดูทั้งหมดในบันทึกการเกินกำหนด", "See all in the breach log");
 }
