@@ -1,25 +1,25 @@
 namespace Permits.Server.Features.Identity;
 
-/// <summary>Names of the authorization policies; each asks for one of some <see cref="UserRoles"/>.</summary>
+/// <summary>Names of the authorization policies; each asks for one of some <see cref="UserRoles"/>; one that asks for a single role bears its name.</summary>
 public static class Policies
 {
     /// <summary>Applicants.</summary>
-    public const string Applicant = "applicant";
+    public const string Applicant = UserRoles.Applicant;
 
     /// <summary>Officers, supervisors included.</summary>
-    public const string Officer = "officer";
+    public const string Officer = UserRoles.Officer;
 
     /// <summary>Supervisors.</summary>
-    public const string Supervisor = "supervisor";
+    public const string Supervisor = UserRoles.Supervisor;
 
     /// <summary>Designers.</summary>
-    public const string Designer = "designer";
+    public const string Designer = UserRoles.Designer;
 
     /// <summary>Auditors.</summary>
-    public const string Auditor = "auditor";
+    public const string Auditor = UserRoles.Auditor;
 
     /// <summary>Administrators.</summary>
-    public const string Admin = "admin";
+    public const string Admin = UserRoles.Admin;
 
     /// <summary>Applicants, officers and auditors: those who may read cases, each in his scope.</summary>
     public const string CaseReader = "case-reader";
