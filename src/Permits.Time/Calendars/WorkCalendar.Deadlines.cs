@@ -19,6 +19,26 @@ public sealed partial class WorkCalendar
     }
 
     /// <summary>
+    /// How much of the allowance, extensions included, is used and left at an instant, pauses taken out. A day counts as used once
+    /// it has begun, so nothing is left on the last day; days gained by a roll use nothing. A clock that stands still is answered
+    /// as it stood. What an extension in another unit adds is told in the period's unit. Constant time but for one step a pause
+    /// and one an extension. Refused as <see cref="Deadline"/>, but for an open pause, and where the instant is beyond the horizon.
+    /// </summary>
+    /// <param name="question">The clock.</param>
+    /// <param name="at">When is asked about; before the start nothing is used.</param>
+    public Result<ClockUse> Used(DeadlineQuestion question, Instant at) => _consumption.Used(question, at);
+
+    /// <summary>
+    /// The instant at which a share of the whole allowance, extensions included, is used up: for units that count days the close
+    /// of the day on which that many units, rounded up, are counted; for months and years by their calendar days; for hours and
+    /// minutes the moment itself. It never rolls (APA s.64 para 3 moves the end of a period only). Null where it would be no
+    /// sooner than the due instant. Refused as <see cref="Deadline"/>, and for a share that is no percentage of 1 to 99.
+    /// </summary>
+    /// <param name="question">The clock.</param>
+    /// <param name="percent">1 to 99.</param>
+    public Result<Instant?> AtShare(DeadlineQuestion question, int percent) => _consumption.AtShare(question, percent);
+
+    /// <summary>
     /// Counted units between two instants in a unit, for "used / left": 0 on the last day itself and negative after it. Days are
     /// those after the day of <paramref name="from"/> up to and with the day of <paramref name="to"/>; hours, minutes, months and
     /// years are whole ones, cut off towards 0. Refused beyond the horizon.

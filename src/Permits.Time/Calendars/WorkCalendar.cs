@@ -15,6 +15,7 @@ public sealed partial class WorkCalendar
     private readonly ImmutableArray<string> _regions;
     private readonly ILookup<LocalDate, Holiday> _holidays;
     private readonly Reckoning _reckoning;
+    private readonly Consumption _consumption;
     private readonly Lazy<string> _version;
 
     private WorkCalendar(CalendarData data, ImmutableArray<string> regions)
@@ -24,6 +25,7 @@ public sealed partial class WorkCalendar
         _offset = data.Zone.GetUtcOffset(data.Horizon.Start.AtMidnight().InUtc().ToInstant());
         _holidays = data.Holidays.Where(h => h.Closes(regions)).ToLookup(h => h.Date);
         _reckoning = new Reckoning(new DayTable(data.Horizon, _offset, HoursOn));
+        _consumption = new Consumption(_reckoning);
         ProjectedYears = [.. data.Holidays.Where(h => h.Projected).Select(h => h.Date.Year).Distinct().Order()];
         _version = new Lazy<string>(() => CalendarFingerprint.Of(_data, _holidays.SelectMany(h => h)));
     }

@@ -9,6 +9,13 @@ namespace Permits.Time;
 /// <param name="To">The moment at which the count is complete.</param>
 internal readonly record struct CountedRun(Ruler Ruler, long From, long To);
 
+/// <summary>Where a whole count, extensions included, begins and ends before any roll.</summary>
+/// <param name="Start">Receipt, or deemed receipt.</param>
+/// <param name="From">Where counting begins.</param>
+/// <param name="End">The moment at which the last unit is complete.</param>
+/// <param name="Pauses">The pauses, oldest first.</param>
+internal readonly record struct Course(long Start, long From, long End, ImmutableArray<Pause> Pauses);
+
 /// <summary>The counting rules (APA s.64, CCC 193/2 to 193/7, EGA s.10) over one <see cref="DayTable"/>.</summary>
 internal sealed class Reckoning(DayTable days)
 {
@@ -27,36 +34,14 @@ internal sealed class Reckoning(DayTable days)
     /// <summary>The due instant; each run is added to <paramref name="runs"/> where a list is given.</summary>
     public Result<Deadline> Deadline(DeadlineQuestion question, List<CountedRun>? runs = null)
     {
-        if (QuestionCheck.FirstFault(question) is { } fault)
-        {
-            return fault;
-        }
+        var fault = Course(question, out var course, runs);
+        return fault is null ? Deadline(question, course) : fault;
+    }
 
-        var received = Days.MomentOf(question.Received);
-        if (received < 0 || received >= Days.End)
-        {
-            return BeyondHorizon();
-        }
-
-        var start = question.FiledElectronically ? Days.NextOpen(received) ?? Beyond : received;
-        if (start == Beyond)
-        {
-            return BeyondHorizon();
-        }
-
-        var pauses = QuestionCheck.InOrder(question.Pauses);
-        var due = Run(start, question.Period, pauses, runs);
-        foreach (var extension in question.Extensions.IsDefault ? [] : question.Extensions)
-        {
-            // Counted on from the old last day (CCC 193/7), before any roll.
-            due = due < 0 ? due : Run(due, extension, pauses, runs);
-        }
-
-        if (due < 0)
-        {
-            return due == StandsStill ? Paused() : BeyondHorizon();
-        }
-
+    /// <summary>The due instant where a count has ended, after the roll.</summary>
+    public Result<Deadline> Deadline(DeadlineQuestion question, in Course course)
+    {
+        var due = course.End;
         var lastDay = DayOf(due);
         LocalDate? rolledFrom = null;
         var lastUnit = question.Extensions.IsDefaultOrEmpty ? question.Period.Unit : question.Extensions[^1].Unit;
@@ -75,9 +60,89 @@ internal sealed class Reckoning(DayTable days)
         }
 
         // The first counted day lies before the last one, so it is on the calendar.
-        var firstDay = DayOf(question.Period.Unit.CountsDays() ? Count(RulerOf(question.Period.Unit), AfterDayOf(start), 1, pauses) : start);
+        var firstDay = DayOf(question.Period.Unit.CountsDays() ? Count(RulerOf(question.Period.Unit), course.From, 1, course.Pauses) : course.Start);
         return new Deadline(
-            question.Received, Days.InstantOf(start), Days.DateOf(firstDay), Days.DateOf(lastDay), Days.InstantOf(due), rolledFrom);
+            question.Received, Days.InstantOf(course.Start), Days.DateOf(firstDay), Days.DateOf(lastDay), Days.InstantOf(due), rolledFrom);
+    }
+
+    /// <summary>Where the count begins and ends before any roll; the problem where it cannot be told.</summary>
+    public Problem? Course(DeadlineQuestion question, out Course course, List<CountedRun>? runs = null)
+    {
+        course = default;
+        if (QuestionCheck.FirstFault(question) is { } fault)
+        {
+            return fault;
+        }
+
+        var received = Days.MomentOf(question.Received);
+        if (received < 0 || received >= Days.End)
+        {
+            return BeyondHorizon();
+        }
+
+        var start = question.FiledElectronically ? Days.NextOpen(received) ?? Beyond : received;
+        if (start == Beyond)
+        {
+            return BeyondHorizon();
+        }
+
+        var pauses = QuestionCheck.InOrder(question.Pauses);
+        var end = Run(start, question.Period, pauses, runs);
+        if (!question.Extensions.IsDefaultOrEmpty)
+        {
+            foreach (var extension in question.Extensions)
+            {
+                // Counted on from the old last day (CCC 193/7), before any roll.
+                end = end < 0 ? end : Run(end, extension, pauses, runs);
+            }
+        }
+
+        if (end < 0)
+        {
+            return end == StandsStill ? Paused() : BeyondHorizon();
+        }
+
+        course = new Course(start, BeginOf(start, question.Period.Unit), end, pauses);
+        return null;
+    }
+
+    /// <summary>The moment at which so many units are complete; negative where the horizon ends or an open pause holds the count before that.</summary>
+    /// <remarks>A pause matters where the last unit is complete at or after its beginning; it then adds the units complete inside it.</remarks>
+    public long Count(Ruler ruler, long from, long units, ImmutableArray<Pause> pauses)
+    {
+        var target = ruler.Before(from) + units;
+        foreach (var pause in pauses)
+        {
+            var begins = Math.Max(Days.MomentOf(pause.From), from);
+            var before = ruler.Before(begins);
+            if (before >= target)
+            {
+                break;
+            }
+
+            if (pause.To is not { } end)
+            {
+                return StandsStill;
+            }
+
+            target += Math.Max(0, ruler.Before(Days.MomentOf(end)) - before);
+        }
+
+        return target > ruler.Total ? Beyond : ruler.MomentOf(target);
+    }
+
+    /// <summary>Units complete between two moments, those complete in a pause taken out.</summary>
+    public long Counted(Ruler ruler, long from, long to, ImmutableArray<Pause> pauses)
+    {
+        var counted = ruler.Before(to) - ruler.Before(from);
+        foreach (var pause in pauses)
+        {
+            var begins = Math.Max(Days.MomentOf(pause.From), from);
+            var ends = pause.To is { } until ? Math.Min(Days.MomentOf(until), to) : to;
+            counted -= ends > begins ? ruler.Before(ends) - ruler.Before(begins) : 0;
+        }
+
+        return counted;
     }
 
     /// <summary>The ruler that a unit is counted with; months and years are measured out in calendar days.</summary>
@@ -105,12 +170,13 @@ internal sealed class Reckoning(DayTable days)
         "การหยุดนับเวลาต้องมีวันสิ้นสุดจึงจะทราบวันครบกำหนด แต่ขณะนี้ยังหยุดนับอยู่ โปรดคำนวณใหม่เมื่อเริ่มนับต่อ",
         "Expected the pause to have an end before a due time can be told, but the clock still stands. Ask again when it runs."), "pauses");
 
-    private static long AfterDayOf(long moment) => (DayOf(moment) + 1) * DayTable.Day;
+    /// <summary>Where counting begins: for days at the midnight after the start day (APA s.64 para 1), for time at the start itself (CCC 193/3 para 1).</summary>
+    private static long BeginOf(long start, PeriodUnit unit) => unit.CountsDays() ? (DayOf(start) + 1) * DayTable.Day : start;
 
     private long Run(long start, Allowance period, ImmutableArray<Pause> pauses, List<CountedRun>? runs)
     {
         var ruler = RulerOf(period.Unit);
-        var from = ruler.CountsDays ? AfterDayOf(start) : start;
+        var from = BeginOf(start, period.Unit);
         var units = period.Unit switch
         {
             PeriodUnit.Day or PeriodUnit.WorkingDay => period.Count,
@@ -121,30 +187,6 @@ internal sealed class Reckoning(DayTable days)
         var to = Count(ruler, from, units, pauses);
         runs?.Add(new CountedRun(ruler, from, to));
         return to;
-    }
-
-    // A pause matters where the last unit is complete at or after its beginning; it then adds the units complete inside it.
-    private long Count(Ruler ruler, long from, long units, ImmutableArray<Pause> pauses)
-    {
-        var target = ruler.Before(from) + units;
-        foreach (var pause in pauses)
-        {
-            var begins = Math.Max(Days.MomentOf(pause.From), from);
-            var before = ruler.Before(begins);
-            if (before >= target)
-            {
-                break;
-            }
-
-            if (pause.To is not { } end)
-            {
-                return StandsStill;
-            }
-
-            target += Math.Max(0, ruler.Before(Days.MomentOf(end)) - before);
-        }
-
-        return target > ruler.Total ? Beyond : ruler.MomentOf(target);
     }
 
     // CCC 193/5: up to the day before the one that corresponds to the first day counted; where that month has none, up to its
