@@ -14,20 +14,26 @@ public sealed partial class WorkCalendar
     private readonly Offset _offset;
     private readonly ImmutableArray<string> _regions;
     private readonly ILookup<LocalDate, Holiday> _holidays;
+    private readonly ImmutableDictionary<LocalDate, OfficeDay> _officeDays;
+    private readonly WeekHours _week;
     private readonly Reckoning _reckoning;
     private readonly Consumption _consumption;
     private readonly Lazy<string> _version;
 
-    private WorkCalendar(CalendarData data, ImmutableArray<string> regions)
+    private WorkCalendar(CalendarData data, ImmutableArray<string> regions, OfficeWeek? own = null)
     {
         _data = data;
         _regions = regions;
+        _week = new WeekHours(data, own);
         _offset = data.Zone.GetUtcOffset(data.Horizon.Start.AtMidnight().InUtc().ToInstant());
         _holidays = data.Holidays.Where(h => h.Closes(regions)).ToLookup(h => h.Date);
+
+        // Where an order of one region and one of the whole country name the same day, the region's own goes before.
+        _officeDays = data.OfficeDays.Where(d => d.Holds(regions)).OrderBy(d => d.Regions.IsEmpty).DistinctBy(d => d.Date).ToImmutableDictionary(d => d.Date);
         _reckoning = new Reckoning(new DayTable(data.Horizon, _offset, HoursOn));
         _consumption = new Consumption(_reckoning);
         ProjectedYears = [.. data.Holidays.Where(h => h.Projected).Select(h => h.Date.Year).Distinct().Order()];
-        _version = new Lazy<string>(() => CalendarFingerprint.Of(_data, _holidays.SelectMany(h => h)));
+        _version = new Lazy<string>(() => CalendarFingerprint.Of(_data, own, _holidays.SelectMany(h => h), _officeDays.Values));
     }
 
     /// <summary>E.g. <c>th</c>.</summary>
@@ -45,8 +51,8 @@ public sealed partial class WorkCalendar
     /// <summary>First and last day known, both included.</summary>
     public DateInterval Horizon => _data.Horizon;
 
-    /// <summary>Hours of a usual working day.</summary>
-    public OfficeHours Hours => _data.Hours;
+    /// <summary>Hours of a usual working day of this office.</summary>
+    public OfficeHours Hours => _week.Usual;
 
     /// <summary>The regions that may be asked for, whether they have holidays of their own or not.</summary>
     public ImmutableArray<Region> Regions => _data.Regions;
@@ -63,7 +69,7 @@ public sealed partial class WorkCalendar
     public WorkCalendar InRegion(string region) =>
         !KnowsRegion(region) ? throw new ArgumentException($"Expected a region of calendar {Id}, but found \"{region}\".", nameof(region))
         : _regions.Contains(region, StringComparer.Ordinal) ? this
-        : new WorkCalendar(_data, _regions.Add(region));
+        : new WorkCalendar(_data, _regions.Add(region), _week.Own);
 
     /// <summary>The same calendar with more closed days.</summary>
     /// <exception cref="ArgumentException">A day is beyond the <see cref="Horizon"/>.</exception>
@@ -72,8 +78,21 @@ public sealed partial class WorkCalendar
         var added = more.ToImmutableArray();
         return added.FirstOrDefault(h => !Horizon.Contains(h.Date)) is { } outside
             ? throw new ArgumentException($"Expected a holiday within {Horizon}, but found {outside.Date}.", nameof(more))
-            : new WorkCalendar(_data with { Holidays = _data.Holidays.AddRange(added) }, _regions);
+            : new WorkCalendar(_data with { Holidays = _data.Holidays.AddRange(added) }, _regions, _week.Own);
     }
+
+    /// <summary>The same calendar at an office that keeps hours of its own, in place of any it kept before. Refused where no day would be open.</summary>
+    /// <param name="own">Its hours by weekday.</param>
+    public Result<WorkCalendar> WithHours(OfficeWeek own) =>
+        new WeekHours(_data, own).IsEverOpen
+            ? own.Equals(_week.Own) ? this : new WorkCalendar(_data, _regions, own)
+            : new Problem("office.never-open", new LocalText(
+                "หน่วยงานต้องเปิดทำการอย่างน้อยหนึ่งวันในสัปดาห์ แต่เวลาทำการที่ระบุปิดทุกวัน โปรดแก้เวลาทำการ",
+                "Expected an office that is open on at least one weekday, but these hours close it on all. Correct them."), Law: "CCC 193/4");
+
+    /// <summary>Days of other hours from one day to another, both included, oldest first; only those of the regions asked for.</summary>
+    public IEnumerable<OfficeDay> OfficeDaysBetween(LocalDate from, LocalDate to) =>
+        _officeDays.Values.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date);
 
     /// <summary>The holidays from one day to another, both included, oldest first; only those of the regions asked for.</summary>
     public IEnumerable<Holiday> HolidaysBetween(LocalDate from, LocalDate to) =>
@@ -86,11 +105,16 @@ public sealed partial class WorkCalendar
     /// <summary>Years with a holiday that is not yet announced, in order.</summary>
     internal ImmutableArray<int> ProjectedYears { get; }
 
-    /// <summary>Whether the weekday itself is one on which the office does not work.</summary>
+    /// <summary>Whether offices of this calendar do not work on the weekday itself.</summary>
     internal bool IsWeekend(LocalDate day) => !_data.WorkingDays.Contains(day.DayOfWeek);
+
+    /// <summary>The order by which a day has other hours; null where it has its weekday's, or is a holiday all the same.</summary>
+    internal OfficeDay? OrderFor(LocalDate day) => _holidays.Contains(day) ? null : _officeDays.GetValueOrDefault(day);
 
     private DayTable Days => _reckoning.Days;
 
     private OfficeHours HoursOn(LocalDate day) =>
-        _data.WorkingDays.Contains(day.DayOfWeek) && !_holidays.Contains(day) ? _data.Hours : _data.ClosedHours;
+        _holidays.Contains(day) ? _week.Closed
+        : _officeDays.TryGetValue(day, out var special) ? _week.On(special)
+        : _week.On(day.DayOfWeek);
 }

@@ -86,7 +86,8 @@ internal sealed class Explanation(
         var names = holidays[date].Select(h => h.Name).ToList();
         if (names.Count == 0)
         {
-            return weekday;
+            return calendar.IsWeekend(date) ? weekday
+                : calendar.OrderFor(date)?.Name ?? new LocalText($"{weekday.Th} สำนักงานนี้ไม่เปิดทำการ", $"{weekday.En}, on which this office is closed");
         }
 
         var (th, en) = (string.Join(" / ", names.Select(n => n.Th).Distinct()), string.Join(" / ", names.Select(n => n.En).Distinct()));
@@ -174,6 +175,20 @@ internal sealed class Explanation(
                 $"Entered the system on {EnglishFormat.DateTime(received)}, outside office days or hours; deemed received on {EnglishFormat.DateTime(start)}."));
         }
 
+        foreach (var order in MakeUpDaysCounted())
+        {
+            notes.Add(new LocalText(
+                $"{ThaiFormat.LongDate(order.Date)} เป็นวันทำการ: {order.Name.Th}", $"{EnglishFormat.LongDate(order.Date)} is a working day: {order.Name.En}."));
+        }
+
+        if (calendar.OrderFor(deadline.LastDay) is { Kind: OfficeDay.PartDay } partDay && runs[^1].Ruler.CountsDays)
+        {
+            var close = LocalOf(deadline.Due).TimeOfDay;
+            notes.Add(new LocalText(
+                $"{ThaiFormat.LongDate(partDay.Date)} ปิดทำการเวลา {ThaiFormat.Time(close)}: {partDay.Name.Th}",
+                $"On {EnglishFormat.LongDate(partDay.Date)} offices close at {EnglishFormat.Time(close)}: {partDay.Name.En}."));
+        }
+
         foreach (var year in calendar.ProjectedYears.Where(y => y >= LocalOf(deadline.Start).Year && y <= deadline.LastDay.Year))
         {
             notes.Add(new LocalText(
@@ -183,6 +198,13 @@ internal sealed class Explanation(
 
         return notes.ToImmutable();
     }
+
+    // Where only open days count, a day that the reader takes for one off needs its reason.
+    private IEnumerable<OfficeDay> MakeUpDaysCounted() => runs
+        .Where(run => run.Ruler is Ruler.WorkingDays or Ruler.OfficeTime)
+        .SelectMany(run => calendar.OfficeDaysBetween(days.DateOf(Reckoning.DayOf(run.From)), days.DateOf(Reckoning.DayOf(run.To))))
+        .Where(order => order.Kind == OfficeDay.MakeUp && calendar.OrderFor(order.Date) is not null)
+        .Distinct();
 
     private LocalDateTime LocalOf(Instant instant) => instant.InZone(calendar.Zone).LocalDateTime;
 
