@@ -25,18 +25,10 @@ internal sealed class ConditionCheck : IModelCheck
             CheckExpression(condition, Rules.ConditionSyntax, flow.Id);
         }
 
-        foreach (var node in model.Nodes)
+        var periods = model.Nodes.Select(n => (n.Id, n.OwnClock?.PeriodFrom)).Concat(model.Clocks.Select(c => (c.Id, c.Time.PeriodFrom)));
+        foreach (var (element, period) in periods.Where(p => p.PeriodFrom is not null))
         {
-            var clock = node switch
-            {
-                UserTask task => task.Clock,
-                BoundaryEvent timer => timer.Timer,
-                _ => null,
-            };
-            if (clock?.PeriodFrom is { } period)
-            {
-                CheckExpression(period, Rules.PeriodFrom, node.Id);
-            }
+            CheckExpression(period!, Rules.PeriodFrom, element);
         }
 
         void CheckExpression(string text, Rule syntax, string element)

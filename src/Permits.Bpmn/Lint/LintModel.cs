@@ -29,6 +29,9 @@ internal sealed class LintModel
     /// <summary>The lanes.</summary>
     public ImmutableArray<Lane> Lanes => _draft.Model.Lanes;
 
+    /// <summary>The clocks of the process as a whole.</summary>
+    public ImmutableArray<ProcessClock> Clocks => _draft.Model.Clocks;
+
     /// <summary>Whether the flow can be followed: one start, nothing refused, no reference that dangles.</summary>
     public bool IsConnected { get; }
 

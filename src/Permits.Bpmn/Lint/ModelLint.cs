@@ -15,7 +15,7 @@ internal static class ModelLint
     /// <summary>Each looks at single elements and can say something of a model that does not hold together.</summary>
     private static readonly IModelCheck[] OfElements =
     [
-        new ReferenceCheck(), new StartAndEndCheck(), new TaskCheck(), new GatewayCheck(), new ConditionCheck(), new BoundaryEventCheck(),
+        new ReferenceCheck(), new StartAndEndCheck(), new TaskCheck(), new GatewayCheck(), new ConditionCheck(), new BoundaryEventCheck(), new ClockCheck(),
     ];
 
     /// <summary>Each follows the flow, so it needs one whose nodes and references are all there; and each builds on what those before it found in order.</summary>

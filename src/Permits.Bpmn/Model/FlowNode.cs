@@ -26,6 +26,9 @@ public abstract record FlowNode
     /// <summary>Notices (<c>permit:notice</c>) queued when the node completes, after its milestones.</summary>
     public ImmutableArray<NoticeSpec> Notices { get; init; } = [];
 
+    /// <summary>The clock the node itself carries: a task's step limit or a timer's time; null where none.</summary>
+    public virtual ClockSpec? OwnClock => null;
+
     /// <summary>The BPMN documentation text; null where none.</summary>
     public string? Documentation { get; init; }
 }
@@ -69,6 +72,9 @@ public sealed record UserTask : FlowNode
     /// <summary>Its own clock, the step limit of the manual; null where it has none.</summary>
     public ClockSpec? Clock { get; init; }
 
+    /// <inheritdoc/>
+    public override ClockSpec? OwnClock => Clock;
+
     /// <summary>The decision (in <c>decisions.dmn</c>) that recommends its outcome; null where none.</summary>
     public string? Decision { get; init; }
 }
@@ -84,4 +90,7 @@ public sealed record BoundaryEvent : FlowNode
 
     /// <summary>The clock that fires it.</summary>
     public required ClockSpec Timer { get; init; }
+
+    /// <inheritdoc/>
+    public override ClockSpec? OwnClock => Timer;
 }

@@ -20,6 +20,12 @@ public sealed record ProcessModel(
     ImmutableArray<Lane> Lanes,
     ImmutableArray<string> NodeOrder)
 {
+    /// <summary>Clocks of the process as a whole, in document order.</summary>
+    public ImmutableArray<ProcessClock> Clocks { get; init; } = [];
+
+    /// <summary>Warnings and lapse notices of the steps whose clocks say none of their own (<c>permit:steps</c>).</summary>
+    public ClockTerms StepTerms { get; init; } = ClockTerms.None;
+
     /// <summary>The flow node with an id.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a bug, since models are checked when read.</exception>
     public FlowNode Node(string id) => Nodes[id];

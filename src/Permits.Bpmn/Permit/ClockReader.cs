@@ -47,7 +47,7 @@ internal static class ClockReader
             }
         }
 
-        return new ClockSpec(allowance, periodFrom, unit, owner, cite, law);
+        return new ClockSpec(allowance, periodFrom, unit, owner, cite, law) { Terms = ClockTermsReader.Read(permit, unit) };
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Permits.Bpmn.Reading;
@@ -11,6 +13,7 @@ namespace Permits.Bpmn.Permit;
 internal sealed partial class PermitElement(XElement element, FindingList findings)
 {
     private readonly HashSet<string> _asked = [];
+    private readonly HashSet<string> _children = [];
 
     /// <summary>The element's local name.</summary>
     public string Name => element.Name.LocalName;
@@ -78,6 +81,54 @@ internal sealed partial class PermitElement(XElement element, FindingList findin
         return text == "true";
     }
 
+    /// <summary>A whole number within bounds; the lower one, and a finding, where it is none.</summary>
+    public int Whole(string attribute, int min, int max)
+    {
+        var text = Required(attribute);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        if (text.Length > 0)
+        {
+            Bad(attribute, string.Create(CultureInfo.InvariantCulture, $"{min} … {max}"), text);
+        }
+
+        return min;
+    }
+
+    /// <summary>Ids separated by blanks; empty where absent.</summary>
+    public ImmutableArray<string> Words(string attribute) => [.. (Optional(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>What each child of a name says, in document order; a child that is read is closed here.</summary>
+    public ImmutableArray<T> Children<T>(string name, Func<PermitElement, T> read)
+    {
+        _children.Add(name);
+        var made = ImmutableArray.CreateBuilder<T>();
+        foreach (var child in element.Elements(BpmnNames.Permit + name))
+        {
+            var permit = new PermitElement(child, findings);
+            made.Add(read(permit));
+            permit.Close();
+        }
+
+        return made.ToImmutable();
+    }
+
+    /// <summary>What the one child of a name says; null where there is none, a finding where there are more.</summary>
+    public T? Child<T>(string name, Func<PermitElement, T> read)
+        where T : class
+    {
+        var all = Children(name, read);
+        if (all.Length > 1)
+        {
+            findings.Add(Rules.RepeatedPermitElement, Where.Of(element), "permit:" + name);
+        }
+
+        return all.FirstOrDefault();
+    }
+
     /// <summary>Reports a value that cannot be read.</summary>
     public void Bad(string attribute, string expected, string text) =>
         findings.Add(Rules.BadPermitValue, Where.Of(element), attribute, "permit:" + Name, expected, Quote.Of(text));
@@ -93,7 +144,7 @@ internal sealed partial class PermitElement(XElement element, FindingList findin
             }
         }
 
-        foreach (var child in element.Elements())
+        foreach (var child in element.Elements().Where(c => c.Name.Namespace != BpmnNames.Permit || !_children.Contains(c.Name.LocalName)))
         {
             findings.Add(Rules.UnknownPermitElement, Where.Of(element), BpmnNames.DisplayName(child.Name), "permit:" + Name);
         }

@@ -10,14 +10,18 @@ public static class PermitNamespace
     public const string Uri = "urn:permits:bpmn:1.0";
 }
 
-/// <summary>A clock on a task or timer (<c>permit:clock</c>).</summary>
+/// <summary>How long a clock runs, who owes it and by which section (<c>permit:clock</c>).</summary>
 /// <param name="Period">The time allowed; null where <paramref name="PeriodFrom"/> is given.</param>
 /// <param name="PeriodFrom">FEEL text over the case's variables that gives the count, e.g. the days set in the defect record.</param>
 /// <param name="Unit">The unit, with either.</param>
 /// <param name="Owner">Who owes the act.</param>
 /// <param name="Cite">The section relied on, or the manual; never empty.</param>
 /// <param name="Law">The rule's row in <c>docs/law.md</c>, e.g. <c>R7</c>; null where the manual alone sets it.</param>
-public sealed record ClockSpec(Allowance? Period, string? PeriodFrom, PeriodUnit Unit, DutyOwner Owner, string Cite, string? Law);
+public sealed record ClockSpec(Allowance? Period, string? PeriodFrom, PeriodUnit Unit, DutyOwner Owner, string Cite, string? Law)
+{
+    /// <summary>What it allows and brings about beside its period.</summary>
+    public ClockTerms Terms { get; init; } = ClockTerms.None;
+}
 
 /// <summary>Who may do a task (<c>permit:task</c>).</summary>
 /// <param name="Role">A role of the office, e.g. <c>receiving-officer</c>, <c>inspector</c>, <c>licensor</c>; or <c>applicant</c>.</param>

@@ -28,7 +28,7 @@ internal sealed record TaskSpec(AssignmentSpec Assignment, string? Form, string?
 internal sealed class PermitReader(FindingList findings)
 {
     /// <summary>The milestones of the Act.</summary>
-    private static readonly string[] Milestones = ["received", "complete", "decided", "notified", "closed"];
+    internal static readonly string[] Milestones = ["received", "complete", "decided", "notified", "closed"];
 
     private static readonly string[] Results = ["granted", "refused", "returned", "withdrawn"];
 
@@ -81,13 +81,13 @@ internal sealed class PermitReader(FindingList findings)
         return read;
     }
 
-    private static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));
+    /// <summary>Reads a notice's template and addressee off an element.</summary>
+    public static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));
 
     private static TaskSpec Task(PermitElement permit)
     {
-        var others = (permit.Optional("notSamePersonAs") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new TaskSpec(
-            new AssignmentSpec(permit.RequiredName("role"), [.. others]), permit.OptionalName("form"), permit.OptionalName("decision"));
+            new AssignmentSpec(permit.RequiredName("role"), permit.Words("notSamePersonAs")), permit.OptionalName("form"), permit.OptionalName("decision"));
     }
 
     private static OutcomeSpec Outcome(PermitElement permit) => new(

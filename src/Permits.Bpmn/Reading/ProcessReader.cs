@@ -50,6 +50,7 @@ internal sealed class ProcessReader(FindingList findings)
 
         var model = new ProcessModel(
             RequiredId(process) ?? "", NameOf(process), _nodes.ToImmutable(), _flows.ToImmutable(), _lanes.ToImmutable(), _order.ToImmutable());
+        model = ProcessExtensionReader.Read(process, model, findings);
         return new ProcessDraft(model, _refused);
     }
 

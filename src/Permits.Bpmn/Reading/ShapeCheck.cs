@@ -76,14 +76,14 @@ internal sealed class ShapeCheck(FindingList findings)
         }
     }
 
-    /// <summary>The permit: extensions of flow nodes are checked where they are read; nothing else takes any.</summary>
+    /// <summary>The permit: extensions of flow nodes and of the process are checked where they are read; nothing else takes any.</summary>
     private void CheckExtension(XElement host, XElement extension)
     {
         if (extension.Name.Namespace != BpmnNames.Permit)
         {
             NoteForeign(extension, extension.Name.Namespace);
         }
-        else if (!ElementCatalogue.FlowNodes.Contains(host.Name.LocalName))
+        else if (!host.IsBpmn("process") && !ElementCatalogue.FlowNodes.Contains(host.Name.LocalName))
         {
             findings.Add(Rules.UnknownPermitElement, Where.Of(host), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(host.Name));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Time;
 
 namespace Permits.Engine;
@@ -86,6 +87,9 @@ public sealed record CaseState
     /// <summary>Open incidents, by element id.</summary>
     public ImmutableSortedDictionary<string, LocalText> Incidents { get; init; } = ByOrdinal.Empty<LocalText>();
 
+    /// <summary>The outcome that a lapse settled by law; null where none did.</summary>
+    public DeemedOutcome? Deemed { get; init; }
+
     /// <summary>The last number given to an instance, task, clock, breach or notice of this case.</summary>
     public int Counter { get; init; }
 
@@ -158,9 +162,35 @@ public sealed record Clock(
     /// <summary>Its due instant.</summary>
     public Deadline Deadline => Derivation.Deadline;
 
-    /// <summary>Whether marks on it still come to pass: it is owed, in time or late.</summary>
-    public bool IsLive => StoppedAt is null && State is (ClockState.Running or ClockState.Breached);
+    /// <summary>When it stood still, oldest first; the last has no end while it does.</summary>
+    public ImmutableArray<ClockPause> Pauses { get; init; } = [];
+
+    /// <summary>How it was lengthened, oldest first.</summary>
+    public ImmutableArray<ClockExtension> Extensions { get; init; } = [];
+
+    /// <summary>Whether what it limits is still owed, in time, late or while it stands still.</summary>
+    public bool IsLive => StoppedAt is null && State is (ClockState.Running or ClockState.Paused or ClockState.Breached);
 }
+
+/// <summary>A span in which a clock stood still.</summary>
+/// <param name="Ground">Which of its grounds.</param>
+/// <param name="Name">The ground's name.</param>
+/// <param name="From">When it began.</param>
+/// <param name="To">When it ended; null while it lasts.</param>
+/// <param name="Reason">The facts in the case; null where the diagram paused it.</param>
+/// <param name="Cite">The section.</param>
+public sealed record ClockPause(string Ground, LocalText Name, Instant From, Instant? To, string? Reason, string Cite);
+
+/// <summary>An extension of a clock (R11).</summary>
+public sealed record ClockExtension(Instant At, Allowance By, string Reason, string Cite);
+
+/// <summary>An outcome that a lapse settled by law.</summary>
+/// <param name="ClockId">The clock that lapsed.</param>
+/// <param name="Effect">The outcome.</param>
+/// <param name="Cite">The section.</param>
+/// <param name="At">When it lapsed.</param>
+/// <param name="IsAttested">True once an officer attested it, false once one disputed it; null before.</param>
+public sealed record DeemedOutcome(string ClockId, LapseEffect Effect, string Cite, Instant At, bool? IsAttested);
 
 /// <summary>A breach of a clock.</summary>
 public sealed record Breach(string Id, string ClockId, Instant Due, string? ReasonCode, string? ReasonText);

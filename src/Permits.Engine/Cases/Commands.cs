@@ -82,7 +82,19 @@ public sealed record CompleteTask(string TaskId, string? Outcome, JsonElement Da
 /// <summary>Extends a running clock as the permit's Act allows (R11).</summary>
 /// <param name="ClockId">The clock.</param>
 /// <param name="Reason">Why; goes to the applicant.</param>
-public sealed record ExtendClock(string ClockId, string Reason) : Command;
+/// <param name="By">How long, at most what the Act allows and in its unit; null for as long as it allows.</param>
+public sealed record ExtendClock(string ClockId, string Reason, Allowance? By = null) : Command;
+
+/// <summary>Lets a running clock stand still on a ground that a law gives.</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Ground">The id of one of the clock's grounds.</param>
+/// <param name="Reason">The facts in this case; never empty.</param>
+public sealed record PauseClock(string ClockId, string Ground, string Reason) : Command;
+
+/// <summary>Lets a paused clock run again.</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Reason">What ended the ground; never empty.</param>
+public sealed record ResumeClock(string ClockId, string Reason) : Command;
 
 /// <summary>Writes why a breach came about.</summary>
 /// <param name="BreachId">The breach.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Time;
 
 namespace Permits.Engine;
@@ -89,8 +90,9 @@ public sealed record ClockStarted(
 
 /// <summary>A point on a running clock at which something happens by itself.</summary>
 /// <param name="At">When.</param>
-/// <param name="Kind"><c>open-task</c>, <c>warning</c>, <c>fire</c> (a timer event) or <c>lapse</c>.</param>
-public sealed record ClockMark(Instant At, string Kind);
+/// <param name="Kind">One of <see cref="MarkKinds"/>.</param>
+/// <param name="Share">Of a warning, the share of the allowance in percent; null for the others.</param>
+public sealed record ClockMark(Instant At, string Kind, int? Share = null);
 
 /// <summary>A mark was passed.</summary>
 public sealed record ClockMarkPassed(string ClockId, ClockMark Mark) : CaseEvent;
@@ -103,6 +105,29 @@ public sealed record ClockCancelled(string ClockId, string Why) : CaseEvent;
 
 /// <summary>A clock was extended (R11).</summary>
 public sealed record ClockExtended(string ClockId, Allowance By, string Reason, Derivation Derivation, ImmutableArray<ClockMark> Marks, string Cite) : CaseEvent;
+
+/// <summary>A clock began to stand still.</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Ground">Which of its grounds.</param>
+/// <param name="Name">The ground's name.</param>
+/// <param name="Reason">The facts in this case; null where the diagram paused it.</param>
+/// <param name="Cite">The section that gives the ground.</param>
+public sealed record ClockPaused(string ClockId, string Ground, LocalText Name, string? Reason, string Cite) : CaseEvent;
+
+/// <summary>A paused clock runs again, with its due instant derived anew.</summary>
+public sealed record ClockResumed(string ClockId, string? Reason, Derivation Derivation, ImmutableArray<ClockMark> Marks) : CaseEvent;
+
+/// <summary>A clock lapsed undecided under a law by which that settles the outcome; it awaits an officer's attestation.</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Effect">The outcome deemed: <see cref="LapseEffect.DeemedGranted"/> or <see cref="LapseEffect.DeemedRefused"/>.</param>
+/// <param name="Cite">The section.</param>
+public sealed record OutcomeDeemed(string ClockId, LapseEffect Effect, string Cite) : CaseEvent;
+
+/// <summary>An officer attested the deemed outcome: it stands, and the case ends with it.</summary>
+public sealed record OutcomeAttested(string ClockId) : CaseEvent;
+
+/// <summary>An officer found that the outcome is not deemed, for the reason written: the case goes on.</summary>
+public sealed record OutcomeDisputed(string ClockId, string Reason) : CaseEvent;
 
 /// <summary>A clock passed its due instant. Written once; never changed.</summary>
 /// <param name="BreachId">Unique in the whole system: number, dot, B, counter.</param>

@@ -36,11 +36,14 @@ public static class MarkKinds
     /// <summary>The duty's task opens.</summary>
     public const string OpenTask = "open-task";
 
-    /// <summary>Nothing but a warning.</summary>
+    /// <summary>A share of the time is used up: those concerned are warned.</summary>
     public const string Warning = "warning";
 
     /// <summary>A timer event fires.</summary>
     public const string Fire = "fire";
+
+    /// <summary>The time before any extension is over, though the clock runs on: what rests on that lapse starts (doubt D5).</summary>
+    public const string OriginalLapse = "original-lapse";
 
     /// <summary>The due instant is reached.</summary>
     public const string Lapse = "lapse";
@@ -49,8 +52,17 @@ public static class MarkKinds
 /// <summary>Where the rule of a clock stands, as written in <see cref="Clock.Spec"/>.</summary>
 public static class ClockSpecs
 {
-    /// <summary>Begins the spec of a clock drawn on the diagram; an element id follows. Any other spec is <c>statute-id/clock-id</c>.</summary>
+    /// <summary>Begins the spec of a step of the manual drawn on the diagram; the id of an element or of a clock of the process follows.</summary>
     public const string ProcessPrefix = "process/";
+
+    /// <summary>Begins the spec of a clock that the permit's own Act sets, drawn on the process. Any other spec is <c>statute-id/clock-id</c>.</summary>
+    public const string ActPrefix = "act/";
+
+    /// <summary>The spec of a step.</summary>
+    public static string OfProcess(string id) => ProcessPrefix + id;
+
+    /// <summary>The spec of a statute's clock.</summary>
+    public static string OfStatute(string statuteId, string clockId) => statuteId + "/" + clockId;
 
     /// <summary>
     /// Whether a clock limits a step of the manual rather than a duty that an Act imposes: past it the step is overdue, but no statute is broken.
@@ -58,11 +70,17 @@ public static class ClockSpecs
     public static bool IsStep(string spec) => spec.StartsWith(ProcessPrefix, StringComparison.Ordinal);
 }
 
-/// <summary>Milestones that the engine reaches by itself; the others are placed on the diagram.</summary>
+/// <summary>Milestones: the points on the flow that the Act sees.</summary>
 public static class Milestones
 {
     /// <summary>Reached by filing.</summary>
     public const string Received = "received";
+
+    /// <summary>The licensor has decided; placed on the diagram.</summary>
+    public const string Decided = "decided";
+
+    /// <summary>The result was notified; placed on the diagram.</summary>
+    public const string Notified = "notified";
 
     /// <summary>Reached by closing.</summary>
     public const string Closed = "closed";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Permits.Bpmn;
 using Permits.Time;
 
 namespace Permits.Engine;
@@ -9,6 +10,16 @@ namespace Permits.Engine;
 /// <param name="Short">Its short name in citations, e.g. <c>LFA</c>.</param>
 /// <param name="Clocks">Its clocks in document order.</param>
 public sealed record Statute(string Id, LocalText Title, string Short, ImmutableArray<StatuteClock> Clocks);
+
+/// <summary>Which lapse of an extended clock starts what rests on it.</summary>
+public enum LapseCounted
+{
+    /// <summary>The lapse of the time before any extension: the Licensing Facilitation Act goes before other Acts (LFA s.3).</summary>
+    Original,
+
+    /// <summary>The lapse of the time as extended.</summary>
+    Extended,
+}
 
 /// <summary>A clock that a statute starts and stops.</summary>
 public sealed record StatuteClock
@@ -40,8 +51,11 @@ public sealed record StatuteClock
     /// <summary>A recurring duty that an officer fulfils by a task; null where the clock only measures.</summary>
     public DutySpec? Duty { get; init; }
 
-    /// <summary>Notices queued when it lapses, to <c>supervisor</c>, <c>applicant</c> or <c>opdc</c>.</summary>
-    public ImmutableArray<Permits.Bpmn.NoticeSpec> OnLapse { get; init; } = [];
+    /// <summary>Where <see cref="StartsAtLapseOf"/> names a clock that was extended: which of its lapses counts (doubt D5).</summary>
+    public LapseCounted WhenExtended { get; init; }
+
+    /// <summary>Pauses, warnings and what its lapse brings about; an extension comes with <see cref="Extendable"/>.</summary>
+    public ClockTerms Terms { get; init; } = ClockTerms.None;
 
     /// <summary>The section, e.g. <c>LFA s.10 para 1</c>.</summary>
     public required string Cite { get; init; }
@@ -62,4 +76,4 @@ public sealed record StatuteClock
 /// <param name="OpensAfterDays">Calendar days from the day of the start to the day the first task opens, at 00:00; at least 0.</param>
 /// <param name="RepeatsEveryDays">Calendar days from one opening to the next; at least 1.</param>
 /// <param name="Notices">Notices queued when the task is completed; the reason given goes into them.</param>
-public sealed record DutySpec(LocalText Title, string Role, int OpensAfterDays, int RepeatsEveryDays, ImmutableArray<Permits.Bpmn.NoticeSpec> Notices);
+public sealed record DutySpec(LocalText Title, string Role, int OpensAfterDays, int RepeatsEveryDays, ImmutableArray<NoticeSpec> Notices);

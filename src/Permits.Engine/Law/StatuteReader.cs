@@ -49,7 +49,8 @@ internal static class StatuteReader
             StopsAt = map.Texts("stopsAt"),
             Extendable = map.Flag("extendable"),
             Duty = ReadDuty(map),
-            OnLapse = map.Maps("onLapse", ReadNotice),
+            WhenExtended = map.OptionalWord("whenExtended", ("original", LapseCounted.Original), ("extended", LapseCounted.Extended)),
+            Terms = ReadTerms(map),
             Cite = map.Text("cite"),
             Law = map.Text("law"),
             Confidence = map.Confidence(),
@@ -112,13 +113,30 @@ internal static class StatuteReader
 
         var spec = new DutySpec(
             duty.Local("title"),
-            duty.Word("role", [.. PackageWords.OfficeRoles.Select(r => (r, r))]),
+            ReadRole(duty),
             duty.Whole("opensAfterDays", 0, 3650),
             duty.Whole("repeatsEveryDays", 1, 3650),
             duty.Maps("notices", ReadNotice));
         duty.Close();
         return spec;
     }
+
+    private static ClockTerms ReadTerms(YamlMap map) => new()
+    {
+        Pauses = map.Maps("pauses", ReadPause),
+        Warnings = map.Maps("warnings", warning => new WarningSpec(warning.Whole("share", 1, 99), ReadNotice(warning))),
+        OnLapse = map.Maps("onLapse", ReadNotice),
+        Policies = map.Maps("lapsePolicy", policy => new LapsePolicy(
+            policy.Date("from"), policy.Word("effect", [.. LapseEffects.Names]), policy.Text("cite"), ReadRole(policy))),
+    };
+
+    private static PauseGround ReadPause(YamlMap map)
+    {
+        var during = map.OptionalText("while");
+        return new PauseGround(map.Text("id"), map.Local("title"), during is null ? ReadRole(map) : "", map.Text("cite"), during);
+    }
+
+    private static string ReadRole(YamlMap map) => map.Word("role", [.. PackageWords.OfficeRoles.Select(r => (r, r))]);
 
     private static NoticeSpec ReadNotice(YamlMap map) =>
         new(map.Text("template"), map.Word("to", [.. PackageWords.Recipients.Select(r => (r, r))]));

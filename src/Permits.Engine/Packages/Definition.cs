@@ -11,6 +11,8 @@ public sealed record PackageFiles(ImmutableSortedDictionary<string, ImmutableArr
 /// <summary>A package read and checked: all that running and showing it needs. Immutable and safe to share.</summary>
 public sealed record PermitPackage
 {
+    private (Manual, ProcessModel, ImmutableArray<Statute>, ClockRules)? _clockRules;
+
     /// <summary>The manual.</summary>
     public required Manual Manual { get; init; }
 
@@ -28,6 +30,22 @@ public sealed record PermitPackage
 
     /// <summary>SHA-256 in lower-case hex over the sorted paths and contents of its files.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>Every rule by which clocks run, of the statutes and of the process.</summary>
+    public ClockRules ClockRules
+    {
+        get
+        {
+            // Worked out once; a copy with another manual, process or statutes works it out anew.
+            if (_clockRules is not var (manual, process, statutes, rules) || manual != (object)Manual || process != (object)Process || statutes != Statutes)
+            {
+                rules = new ClockRules(Manual, Process, Statutes);
+                _clockRules = (Manual, Process, Statutes, rules);
+            }
+
+            return rules;
+        }
+    }
 }
 
 /// <summary>One published, immutable, numbered version of a package.</summary>

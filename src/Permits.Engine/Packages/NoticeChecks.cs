@@ -13,7 +13,8 @@ internal static class NoticeChecks
         }
 
         var clocks = parts.StatutesInForce.SelectMany(s => s.Clocks.Select(c => c.Id))
-            .Concat(parts.Nodes.Where(n => ReferenceChecks.ClockOf(n) is not null).Select(n => n.Id))
+            .Concat(parts.Nodes.Where(n => n.OwnClock is not null).Select(n => n.Id))
+            .Concat(parts.Process.Clocks.Select(c => c.Id))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, text) in parts.Notices.Where(n => n.Value is not null))
         {

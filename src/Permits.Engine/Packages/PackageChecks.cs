@@ -118,7 +118,8 @@ internal static class PackageChecks
         var used = new HashSet<string>(StringComparer.Ordinal);
         var wanted = parts.Nodes.SelectMany(n => n.Notices.Select(notice => (Element: n.Id, notice.Template)))
             .Concat(parts.StatutesInForce.SelectMany(s => s.Clocks.SelectMany(c =>
-                c.OnLapse.Concat(c.Duty?.Notices ?? []).Select(notice => (Element: s.Id + "/" + c.Id, notice.Template)))));
+                (c.Duty?.Notices ?? []).Select(notice => (Element: s.Id + "/" + c.Id, notice.Template)))))
+            .Concat(parts.ClockRules?.All.SelectMany(r => NoticesOf(r).Select(template => (Element: r.Spec, Template: template))) ?? []);
         foreach (var (element, template) in wanted.Distinct())
         {
             used.Add(template);
@@ -144,6 +145,11 @@ internal static class PackageChecks
                 "Expected something that sends this notice, but nothing does. Place a permit:notice or remove it.");
         }
     }
+
+    private static IEnumerable<string> NoticesOf(ClockRule rule) =>
+        rule.Terms.Warnings.Select(w => w.Notice.Template)
+            .Concat(rule.Terms.OnLapse.Select(n => n.Template))
+            .Concat(rule.Terms.Policies.Where(p => p.Effect != LapseEffect.Notify).Select(p => p.Effect.ToWire()));
 
     /// <summary>What the engine sends when a clock is extended (R11), where the package has it.</summary>
     private const string ExtensionNotice = "extension";

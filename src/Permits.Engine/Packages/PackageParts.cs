@@ -27,6 +27,9 @@ internal sealed record PackageParts
     public IEnumerable<Statute> StatutesInForce =>
         (Manual?.Statutes ?? []).Select(id => Statutes.GetValueOrDefault(id)).OfType<Statute>();
 
+    /// <summary>The rules of its clocks; null where manual or process could not be read.</summary>
+    public ClockRules? ClockRules => Manual is null || Process is null ? null : new ClockRules(Manual, Process, StatutesInForce);
+
     /// <summary>The keys that <c>application</c> has: the filing form's and those of the applicant's tasks; null where a form could not be read.</summary>
     public HashSet<string>? ApplicationKeys()
     {

@@ -24,19 +24,12 @@ internal static partial class ReferenceChecks
             CheckNames(parts, flow.Condition!, flow.Id, findings);
         }
 
-        foreach (var (node, clock) in parts.Nodes.Select(n => (n, ClockOf(n))).Where(n => n.Item2?.PeriodFrom is not null))
+        var periods = parts.Nodes.Select(n => (n.Id, n.OwnClock?.PeriodFrom)).Concat(parts.Process.Clocks.Select(c => (c.Id, c.Time.PeriodFrom)));
+        foreach (var (element, period) in periods.Where(p => p.PeriodFrom is not null))
         {
-            CheckNames(parts, clock!.PeriodFrom!, node.Id, findings);
+            CheckNames(parts, period!, element, findings);
         }
     }
-
-    /// <summary>The clock a node carries; null where none.</summary>
-    public static ClockSpec? ClockOf(FlowNode node) => node switch
-    {
-        UserTask task => task.Clock,
-        BoundaryEvent boundary => boundary.Timer,
-        _ => null,
-    };
 
     /// <summary>Why a path such as <c>check.data.defects</c> names nothing; null where it names something or cannot be judged.</summary>
     /// <param name="parts">The package.</param>

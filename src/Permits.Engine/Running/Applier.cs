@@ -13,7 +13,7 @@ public static partial class Applier
         var next = @event switch
         {
             ApplicationFiled e => Filed(state, e),
-            ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At },
+            ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [] },
 
             ElementEntered e => Entered(state, e),
             ElementCompleted e => state with { Active = state.Active.Remove(e.InstanceId), ResultSoFar = e.Result ?? state.ResultSoFar },
@@ -35,11 +35,17 @@ public static partial class Applier
             ClockStopped e => Ended(state, e.ClockId, ClockState.Met, e),
             ClockCancelled e => Ended(state, e.ClockId, ClockState.Cancelled, e),
             ClockExtended e => Extended(state, e),
+            ClockPaused e => Paused(state, e),
+            ClockResumed e => Resumed(state, e),
             ClockBreached e => Breached(state, e),
             BreachExplained e => state with
             {
                 Breaches = state.Breaches.SetItem(e.BreachId, state.Breaches[e.BreachId] with { ReasonCode = e.Code, ReasonText = e.Text }),
             },
+
+            OutcomeDeemed e => state with { Deemed = new DeemedOutcome(e.ClockId, e.Effect, e.Cite, e.At, null) },
+            OutcomeAttested => state with { Deemed = state.Deemed! with { IsAttested = true } },
+            OutcomeDisputed => state with { Deemed = state.Deemed! with { IsAttested = false } },
 
             NoticeQueued e => Numbered(state) with
             {
@@ -140,9 +146,26 @@ public static partial class Applier
         return WithClock(state, clock with { State = clock.State == ClockState.Breached ? ClockState.Breached : how, Marks = [], StoppedAt = e.At });
     }
 
-    private static CaseState Extended(CaseState state, ClockExtended e) => WithClock(
-        state,
-        state.Clocks[e.ClockId] with { Derivation = e.Derivation, Marks = e.Marks });
+    private static CaseState Extended(CaseState state, ClockExtended e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        var extensions = clock.Extensions.Add(new ClockExtension(e.At, e.By, e.Reason, e.Cite));
+        return WithClock(state, clock with { Derivation = e.Derivation, Marks = e.Marks, Extensions = extensions });
+    }
+
+    private static CaseState Paused(CaseState state, ClockPaused e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        var pauses = clock.Pauses.Add(new ClockPause(e.Ground, e.Name, e.At, null, e.Reason, e.Cite));
+        return WithClock(state, clock with { State = ClockState.Paused, Marks = [], Pauses = pauses });
+    }
+
+    private static CaseState Resumed(CaseState state, ClockResumed e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        var pauses = clock.Pauses.SetItem(clock.Pauses.Length - 1, clock.Pauses[^1] with { To = e.At });
+        return WithClock(state, clock with { State = ClockState.Running, Derivation = e.Derivation, Marks = e.Marks, Pauses = pauses });
+    }
 
     private static CaseState Breached(CaseState state, ClockBreached e)
     {

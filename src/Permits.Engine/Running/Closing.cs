@@ -17,6 +17,12 @@ internal static class Closing
             return;
         }
 
+        Close(run, run.State.ResultSoFar ?? Ended);
+    }
+
+    /// <summary>Ends the case: open tasks and clocks are owed no more.</summary>
+    public static void Close(Run run, string result)
+    {
         MilestoneReaching.Reach(run, Milestones.Closed);
         foreach (var task in run.State.Tasks.Values)
         {
@@ -28,6 +34,6 @@ internal static class Closing
             run.Emit(new ClockCancelled(clock.Id, Whys.CaseClosed) { At = run.At });
         }
 
-        run.Emit(new ApplicationClosed(run.State.ResultSoFar ?? Ended) { At = run.At });
+        run.Emit(new ApplicationClosed(result) { At = run.At });
     }
 }

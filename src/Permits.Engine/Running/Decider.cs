@@ -61,6 +61,8 @@ public static partial class Decider
             case ReassignTask reassign: Reassigning.Handle(run, reassign); break;
             case CompleteTask complete: Completing.Handle(run, complete); break;
             case ExtendClock extend: Extending.Handle(run, extend); break;
+            case PauseClock pause: Pausing.Handle(run, pause); break;
+            case ResumeClock resume: Resuming.Handle(run, resume); break;
             case ExplainBreach explain: ExplainingBreach.Handle(run, explain); break;
             case RecordDelivery record: RecordingDelivery.Handle(run, record); break;
             default: throw new UnreachableException($"A command no handler is written for: {command.GetType().Name}.");

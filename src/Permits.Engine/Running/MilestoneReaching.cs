@@ -4,8 +4,7 @@ namespace Permits.Engine.Running;
 internal static class MilestoneReaching
 {
     /// <summary>
-    /// Reaches a milestone. What the law stops at it stops before what it starts, in the order of the statutes. A milestone counts the first
-    /// time only: passing it again changes nothing.
+    /// Reaches a milestone. It counts the first time only: passing it again changes nothing.
     /// </summary>
     public static void Reach(Run run, string milestone)
     {
@@ -15,7 +14,6 @@ internal static class MilestoneReaching
         }
 
         run.Emit(new MilestoneReached(milestone) { At = run.At });
-        StatuteClocks.StopAt(run, milestone);
-        StatuteClocks.StartAt(run, milestone);
+        CaseClocks.AtMilestone(run, milestone);
     }
 }

@@ -1,4 +1,5 @@
 using Permits.Bpmn;
+using Permits.Time;
 
 namespace Permits.Engine.Running;
 
@@ -81,9 +82,9 @@ internal static class Refusals
         $"ผลการดำเนินการต้องเป็นหนึ่งใน {string.Join(", ", known)} แต่ไม่ใช่ โปรดเลือกผล",
         $"Expected one of the outcomes {string.Join(", ", known)}, but found another or none. Choose one."), "outcome");
 
-    public static Problem PeriodNotWorkedOut(FlowNode node, ClockSpec spec) => new("clock.period-invalid", new(
-        $"ระยะเวลาของ “{node.Name.Th}” ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่คำนวณจาก {spec.PeriodFrom} ไม่ได้ค่าเช่นนั้น โปรดกรอกระยะเวลา",
-        $"Expected a whole number of at least 1 as the time allowed for “{node.Name.En}”, but {spec.PeriodFrom} gives none. Enter the time allowed."), node.Id, spec.Cite);
+    public static Problem PeriodNotWorkedOut(ClockRule rule) => new("clock.period-invalid", new(
+        $"ระยะเวลาของ “{rule.Title.Th}” ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่คำนวณจาก {rule.Time.PeriodFrom} ไม่ได้ค่าเช่นนั้น โปรดกรอกระยะเวลา",
+        $"Expected a whole number of at least 1 as the time allowed for “{rule.Title.En}”, but {rule.Time.PeriodFrom} gives none. Enter the time allowed."), rule.ElementId ?? rule.Spec, rule.Time.Cite);
 
     public static Problem ClockNotFound() => new("clock.not-found", new(
         "ต้องเป็นกำหนดเวลาของคำขอนี้ แต่ไม่พบ โปรดเปิดคำขอใหม่อีกครั้ง",
@@ -97,9 +98,46 @@ internal static class Refusals
         "ต้องขยายก่อนครบกำหนด แต่กำหนดเวลานี้ไม่ได้เดินอยู่แล้ว โปรดแจ้งเหตุแห่งความล่าช้าแทน",
         "Expected an extension before the time is over, but the clock no longer runs. Give notice of the delay instead."), null, cite);
 
-    public static Problem ExtendedOftenEnough(ExtensionRule rule) => new("clock.extensions-used-up", new(
-        FormattableString.Invariant($"ต้องขยายไม่เกิน {rule.MaxCount} ครั้ง แต่ขยายครบแล้ว โปรดดำเนินการให้เสร็จในกำหนด"),
-        FormattableString.Invariant($"Expected at most {rule.MaxCount} extensions, but that many were made. Finish within the time.")), null, rule.Cite);
+    public static Problem ExtendedOftenEnough(ExtensionTerms terms) => new("clock.extensions-used-up", new(
+        FormattableString.Invariant($"ต้องขยายไม่เกิน {terms.MaxCount} ครั้ง แต่ขยายครบแล้ว โปรดดำเนินการให้เสร็จในกำหนด"),
+        FormattableString.Invariant($"Expected at most {terms.MaxCount} extensions, but that many were made. Finish within the time.")), null, terms.Cite);
+
+    public static Problem ExtendedTooLong(ExtensionTerms terms, Allowance by) => new("clock.extension-too-long", new(
+        $"ต้องขยายครั้งละไม่เกิน {ThaiFormat.Allowance(terms.Period)} แต่ขอขยาย {ThaiFormat.Allowance(by)} โปรดลดเวลาที่ขยาย",
+        $"Expected an extension of at most {EnglishFormat.Allowance(terms.Period)}, but found {EnglishFormat.Allowance(by)}. Make it shorter."), "by", terms.Cite);
+
+    public static Problem ExtendedWhilePaused(string cite) => new("clock.paused", new(
+        "ต้องเป็นกำหนดเวลาที่กำลังเดิน แต่กำหนดเวลานี้หยุดนับอยู่ โปรดให้เดินต่อก่อนแล้วจึงขยาย",
+        "Expected a clock that runs, but this one stands still. Resume it first, then extend it."), null, cite);
+
+    public static Problem NotRunning(string cite) => new("clock.ended", new(
+        "ต้องเป็นกำหนดเวลาที่กำลังเดิน แต่กำหนดเวลานี้สิ้นสุดหรือพ้นกำหนดแล้ว ไม่อาจหยุดนับได้",
+        "Expected a clock that runs, but this one has ended or lapsed. It cannot be paused any more."), null, cite);
+
+    public static Problem AlreadyPaused() => new("clock.already-paused", new(
+        "ต้องเป็นกำหนดเวลาที่กำลังเดิน แต่กำหนดเวลานี้หยุดนับอยู่แล้ว ไม่ต้องดำเนินการอีก",
+        "Expected a clock that runs, but this one is paused already. Nothing more is to be done."));
+
+    public static Problem NotPaused() => new("clock.not-paused", new(
+        "ต้องเป็นกำหนดเวลาที่หยุดนับอยู่ แต่กำหนดเวลานี้ไม่ได้หยุดนับ โปรดเปิดคำขอใหม่เพื่อดูสถานะปัจจุบัน",
+        "Expected a clock that is paused, but this one is not. Open the application again to see where it stands."));
+
+    public static Problem ResumesByItself(FlowNode element) => new("clock.resumes-by-itself", new(
+        $"กำหนดเวลานี้หยุดนับระหว่างขั้นตอน “{element.Name.Th}” และจะเดินต่อเองเมื่อขั้นตอนนั้นเสร็จ โปรดทำขั้นตอนนั้นให้เสร็จ",
+        $"Expected the step “{element.Name.En}” to end the pause, since the clock stands still for as long as it lasts. Finish that step."));
+
+    public static Problem NoGround(IReadOnlyCollection<PauseGround> grounds) => new("clock.no-lawful-ground", new(
+        grounds.Count == 0
+            ? "ต้องมีกฎหมายให้หยุดนับเวลาได้ แต่ไม่มีกฎหมายใดให้หยุดนับกำหนดเวลานี้ การหารือภายใน การทำสำเนา หรือการประชุมไม่ใช่เหตุหยุดนับ โปรดดำเนินการต่อ"
+            : $"ต้องเป็นเหตุหยุดนับเวลาที่กฎหมายกำหนด คือ {string.Join(", ", grounds.Select(g => g.Id))} แต่ไม่ใช่ โปรดเลือกเหตุจากรายการ",
+        grounds.Count == 0
+            ? "Expected a law that lets this clock stand still, but there is none: the office's own consultation, copying or meetings are no ground. Go on with the work."
+            : $"Expected one of the grounds that the law gives ({string.Join(", ", grounds.Select(g => g.Id))}), but found another. Choose one of them."),
+        "ground", "EGA s.12; LFA s.10");
+
+    public static Problem PauseBeforeStart(string cite) => new("clock.pause-before-start", new(
+        "ต้องหยุดนับหลังจากเริ่มนับแล้ว แต่ยังไม่ถึงเวลาที่ถือว่าได้รับ โปรดดำเนินการเมื่อถึงเวลาทำการ",
+        "Expected a pause after counting has begun, but it has not yet. Pause once the office has opened."), null, cite);
 
     public static Problem BreachNotFound() => new("breach.not-found", new(
         "ต้องเป็นการเกินกำหนดของคำขอนี้ แต่ไม่พบ โปรดเปิดบันทึกการเกินกำหนดใหม่อีกครั้ง",

@@ -62,6 +62,8 @@ internal static class TokenFlow
     {
         var instance = new ElementInstance(run.NextId('E'), node.Id, scopeId);
         run.Emit(new ElementEntered(instance.Id, node.Id, scopeId, flows) { At = run.At });
+        Pauses.AtEntering(run, node.Id);
+        CaseClocks.AtEntering(run, node.Id);
         switch (node)
         {
             case StartEvent start: StartEventBehaviour.Entered(run, start, instance); break;
@@ -105,6 +107,8 @@ internal static class TokenFlow
     public static void Complete(Run run, FlowNode node, ElementInstance instance, string? result = null)
     {
         run.Emit(new ElementCompleted(instance.Id, node.Id, result) { At = run.At });
+        Pauses.AtLeaving(run, node.Id);
+        CaseClocks.AtCompletion(run, node.Id);
         foreach (var milestone in node.Milestones)
         {
             MilestoneReaching.Reach(run, milestone);

@@ -9,6 +9,12 @@ internal static class Whys
     /// <summary>An interrupting boundary event fired on the activity.</summary>
     public const string Interrupted = "interrupted";
 
+    /// <summary>The law settled the outcome, and an officer attested it.</summary>
+    public const string Deemed = "deemed";
+
+    /// <summary>An element finished after which it is asked for no more; the element follows the colon.</summary>
+    public static string Element(string elementId) => "element:" + elementId;
+
     /// <summary>A milestone was reached after which the law asks for it no more; the milestone follows the colon.</summary>
     public static string Milestone(string milestone) => "milestone:" + milestone;
 }

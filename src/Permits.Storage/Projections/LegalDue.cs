@@ -20,5 +20,5 @@ internal static class LegalDue
     /// <summary>The clock by which the office owes the next act on the case; null where none runs.</summary>
     public static Clock? OfOffice(CaseState state) => Earliest(state.Clocks.Values.Where(c => c.Question.Owner == DutyOwner.Officer));
 
-    private static Clock? Earliest(IEnumerable<Clock> clocks) => clocks.Where(c => c.IsLive).MinBy(c => (c.Deadline.Due, c.Id));
+    private static Clock? Earliest(IEnumerable<Clock> clocks) => clocks.Where(c => c.IsLive && c.State != ClockState.Paused).MinBy(c => (c.Deadline.Due, c.Id));
 }

@@ -12,10 +12,13 @@ namespace Permits.Storage;
 internal static class Projector
 {
     private static readonly ImmutableArray<string> Tables =
-        ["application", "task", "clock", "breach", "notice", "filed_document"];
+        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document"];
 
     private const string ExplainBreach =
         "UPDATE breach SET reason_code = @p1, reason_text = @p2, explained_by = @p3, explained_at = @p4 WHERE id = @p0";
+
+    // Never an upsert: the second one to pass a mark must fail.
+    private const string ClaimMark = "INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
     /// <summary>Applies events to a case and writes what they change.</summary>
     /// <param name="session">Inside its transaction.</param>
@@ -60,6 +63,9 @@ internal static class Projector
                 break;
             case TaskCancelled cancelled when before.Tasks.TryGetValue(cancelled.TaskId, out var task):
                 TaskRecord.Table.Write(session, TaskRecord.Of(before, task).Ended(TaskState.Cancelled, cancelled.At));
+                break;
+            case ClockMarkPassed passed:
+                session.Execute(ClaimMark, passed.ClockId, passed.Mark.At, passed.Mark.Kind, passed.Mark.Share ?? 0, after.Number, recorded.RecordedAt);
                 break;
             case ClockBreached breached:
                 BreachRecord.Table.Write(session, new BreachRecord(

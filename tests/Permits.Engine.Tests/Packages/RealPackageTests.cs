@@ -51,7 +51,7 @@ public sealed class RealPackageTests
             ("result-notice", "R9", new Allowance(7, PeriodUnit.Day), "decided", null, "notified"),
             ("delay-notice", "R10", new Allowance(7, PeriodUnit.Day), null, "consideration", "decided"));
         statute.Clocks[2].Duty!.Notices.Select(n => n.To).Should().Equal("applicant", "opdc");
-        statute.Clocks[0].OnLapse.Should().Equal(new NoticeSpec("escalation", "supervisor"));
+        statute.Clocks[0].Terms.OnLapse.Should().Equal(new NoticeSpec("escalation", "supervisor"));
     }
 
     [Theory]

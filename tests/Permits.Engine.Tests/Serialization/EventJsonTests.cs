@@ -36,6 +36,15 @@ public class EventJsonTests
     }
 
     [Fact]
+    public void Snapshot_of_the_first_release_is_still_read()
+    {
+        var state = EventJson.ReadState(File.ReadAllText(PathOf("snapshot.release-1.json")));
+
+        state.Clocks.Values.Should().AllSatisfy(c => c.Pauses.Should().BeEmpty());
+        state.Should().BeEquivalentTo(new { Number = Scenario.Number, Result = "granted", Deemed = (DeemedOutcome?)null });
+    }
+
+    [Fact]
     public void Every_event_type_is_in_the_golden_file_and_is_applied() =>
         Story.Events.Select(e => e.GetType()).Distinct().Should().BeEquivalentTo(
             typeof(CaseEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseEvent))));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Engine.Tests.Support;
 using Permits.Time;
 
@@ -66,5 +67,13 @@ internal static class Story
         new ClockCancelled(Id('C', 8), "case-closed") { At = Due },
         new ElementCompleted(Id('E', 7), "work", "granted") { At = Due },
         new ApplicationClosed("granted") { At = Due },
+        new ClockStarted(
+            Id('C', 10), "act/return", new LocalText("คืนคำขอ", "Return"), 1, null, Derivation,
+            [new ClockMark(At, "warning", 75), new ClockMark(Due, "lapse")], "PHA s.56", "R7") { At = At },
+        new ClockPaused(Id('C', 10), "laboratory", new LocalText("รอผลห้องปฏิบัติการ", "Waiting for the laboratory"), "ส่งตัวอย่างน้ำ", "PHA s.99") { At = At },
+        new ClockResumed(Id('C', 10), "ได้ผลแล้ว", Derivation, [new ClockMark(Due, "lapse")]) { At = Due },
+        new OutcomeDeemed(Id('C', 10), LapseEffect.DeemedGranted, "PHA s.99") { At = Due },
+        new OutcomeDisputed(Id('C', 10), "มีคำสั่งก่อนพ้นกำหนด") { At = Due },
+        new OutcomeAttested(Id('C', 10)) { At = Due },
     ];
 }

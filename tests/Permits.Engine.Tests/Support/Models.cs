@@ -60,7 +60,7 @@ internal static class Models
             StartsAt = "complete",
             StopsAt = ["decided"],
             Extendable = true,
-            OnLapse = [new NoticeSpec("escalation", Roles.Supervisor)],
+            Terms = new() { OnLapse = [new NoticeSpec("escalation", Roles.Supervisor)] },
             Cite = "LFA s.10 para 1",
             Law = "R8",
         },

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using Permits.Time;
 
 namespace Permits.Engine;
@@ -140,6 +142,26 @@ internal sealed class YamlMap
         var list = string.Join(", ", words.Select(w => w.Word));
         WrongType(_path, node, "คำใดคำหนึ่งใน " + list, "one of " + list, _findings);
         return words[0].Value;
+    }
+
+    /// <summary>One of a few words; the first where the key is absent.</summary>
+    public T OptionalWord<T>(string key, params (string Word, T Value)[] words) => Has(key) ? Word(key, words) : words[0].Value;
+
+    /// <summary>An ISO date; must be there.</summary>
+    public LocalDate Date(string key)
+    {
+        if (Find(key, required: true) is not { } node)
+        {
+            return default;
+        }
+
+        if (node is YamlScalar scalar && LocalDatePattern.Iso.Parse(scalar.Text).TryGetValue(default, out var date))
+        {
+            return date;
+        }
+
+        WrongType(_path, node, "วันที่แบบ ISO เช่น 2027-01-01", "an ISO date such as 2027-01-01", _findings);
+        return default;
     }
 
     /// <summary>How well a fact is known, under <c>confidence</c>; must be there.</summary>

@@ -1,32 +1,50 @@
-using System.Collections.Immutable;
-using NodaTime;
 using Permits.Time;
 
 namespace Permits.Engine.Running;
 
-/// <summary>What a new clock is, apart from its due instant, which follows from the question.</summary>
-internal sealed record NewClock(string Spec, LocalText Title, int Round, string? InstanceId, DeadlineQuestion Question, string Cite, string? Law);
-
 /// <summary>Starts clocks of every kind.</summary>
 internal static class ClockStarting
 {
-    /// <summary>Starts a clock with the derivation of its due instant.</summary>
+    /// <summary>Starts a clock at the run's instant, with the derivation of its due instant.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="clock">The clock.</param>
-    /// <param name="marks">What happens on it, given its due instant; in time order.</param>
-    /// <returns>Its id; null where the calendar refused, which has become a problem or an incident.</returns>
-    public static string? Start(Run run, NewClock clock, Func<Instant, ImmutableArray<ClockMark>> marks)
+    /// <param name="rule">Its rule.</param>
+    /// <param name="round">Which recurrence; 1 where it does not recur.</param>
+    /// <param name="instanceId">The activity instance it belongs to; null for a clock of the case.</param>
+    /// <returns>Its id; null where its due instant could not be worked out, which has become a problem or an incident.</returns>
+    public static string? Start(Run run, ClockRule rule, int round, string? instanceId)
     {
-        var answer = run.Context.Calendar.Explain(clock.Question);
+        if (Period(run, rule) is not { } period)
+        {
+            return null;
+        }
+
+        var answer = run.Context.Calendar.Explain(new DeadlineQuestion(run.At, period, rule.Time.Owner, run.IsElectronicReceipt));
         if (!answer.TryGet(out var derivation))
         {
-            run.Trouble(clock.Spec, answer.Problems);
+            run.Trouble(rule.Spec, answer.Problems);
             return null;
         }
 
         var id = run.NextId('C');
-        run.Emit(new ClockStarted(
-            id, clock.Spec, clock.Title, clock.Round, clock.InstanceId, derivation, marks(derivation.Deadline.Due), clock.Cite, clock.Law) { At = run.At });
+        var marks = ClockMarks.Of(run, rule, derivation.Question, derivation.Deadline, round);
+        run.Emit(new ClockStarted(id, rule.Spec, rule.Title, round, instanceId, derivation, marks, rule.Time.Cite, rule.Time.Law) { At = run.At });
         return id;
+    }
+
+    private static Allowance? Period(Run run, ClockRule rule)
+    {
+        if (rule.Time.Period is { } fixedPeriod)
+        {
+            return fixedPeriod;
+        }
+
+        if (rule.Time.PeriodFrom is { } text
+            && Conditions.Evaluate(run, text) is decimal count && count >= 1 && count <= Allowance.MaxCount && decimal.IsInteger(count))
+        {
+            return new Allowance((int)count, rule.Time.Unit);
+        }
+
+        run.Trouble(rule.ElementId ?? rule.Spec, [Refusals.PeriodNotWorkedOut(rule)]);
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace Permits.Engine.Running;
@@ -9,21 +8,21 @@ namespace Permits.Engine.Running;
 /// </summary>
 internal static class Duties
 {
-    /// <summary>The marks of a round's clock: its task opens, then it lapses.</summary>
-    public static ImmutableArray<ClockMark> Marks(Run run, string spec, DutySpec duty, int round, Instant due)
+    /// <summary>When a round's task opens, never before the run's instant.</summary>
+    public static Instant OpensAt(Run run, ClockRule rule, DutySpec duty, int round)
     {
         var zone = run.Context.Calendar.Zone;
-        var began = run.State.Clocks.Values.FirstOrDefault(c => c.Spec == spec && c.Round == 1)?.Question.Received ?? run.At;
+        var began = run.State.Clocks.Values.FirstOrDefault(c => c.Spec == rule.Spec && c.Round == 1)?.Question.Received ?? run.At;
         var opens = began.InZone(zone).Date
             .PlusDays(duty.OpensAfterDays + ((round - 1) * duty.RepeatsEveryDays))
             .AtStartOfDayInZone(zone).ToInstant();
-        return [new ClockMark(Instant.Max(opens, run.At), MarkKinds.OpenTask), new ClockMark(due, MarkKinds.Lapse)];
+        return Instant.Max(opens, run.At);
     }
 
     /// <summary>The day of a round has come: its task opens.</summary>
     public static void Open(Run run, Clock clock)
     {
-        if (StatuteClocks.Find(run, clock.Spec)?.Duty is { } duty)
+        if (CaseClocks.RuleOf(run, clock)?.Duty is { } duty)
         {
             run.Emit(new TaskOpened(run.NextId('T'), null, null, clock.Id, duty.Title, duty.Role) { At = run.At });
         }
@@ -33,7 +32,7 @@ internal static class Duties
     public static void Finished(Run run, OpenTask task, string? reason)
     {
         var clock = run.State.Clocks[task.ClockId!];
-        var rule = StatuteClocks.Find(run, clock.Spec)!;
+        var rule = CaseClocks.RuleOf(run, clock)!;
         foreach (var notice in rule.Duty!.Notices)
         {
             run.Queue(notice, reason, task.Id);
@@ -47,9 +46,9 @@ internal static class Duties
     public static void Recur(Run run, Clock clock)
     {
         var isLatest = run.State.Clocks.Values.All(c => c.Spec != clock.Spec || c.Round <= clock.Round);
-        if (isLatest && StatuteClocks.Find(run, clock.Spec) is { Duty: not null } rule && StatuteClocks.IsOwed(run, rule))
+        if (isLatest && CaseClocks.RuleOf(run, clock) is { Duty: not null } rule && CaseClocks.IsOwed(run, rule))
         {
-            StatuteClocks.Start(run, clock.Spec, rule, clock.Round + 1);
+            ClockStarting.Start(run, rule, clock.Round + 1, null);
         }
     }
 

@@ -38,6 +38,12 @@ internal static class PassingTime
             case MarkKinds.OpenTask:
                 Duties.Open(run, clock);
                 break;
+            case MarkKinds.Warning:
+                Warn(run, clock, mark);
+                break;
+            case MarkKinds.OriginalLapse:
+                CaseClocks.AtLapseOf(run, clock, isOriginal: true);
+                break;
             case MarkKinds.Fire:
                 TimerBoundaryEventBehaviour.Fired(run, (BoundaryEvent)ProcessClocks.ElementOf(run, clock)!, clock.InstanceId!);
                 break;
@@ -46,6 +52,14 @@ internal static class PassingTime
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void Warn(Run run, Clock clock, ClockMark mark)
+    {
+        foreach (var warning in CaseClocks.RuleOf(run, clock)?.Terms.Warnings.Where(w => w.Share == mark.Share) ?? [])
+        {
+            run.Queue(warning.Notice, null, clock.Id);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Permits.Bpmn;
 
 namespace Permits.Engine.Running;
@@ -22,8 +23,10 @@ internal static class Completing
         }
 
         var element = TaskRules.ElementOf(run, task);
-        var outcome = Outcome(run, element, command.Outcome);
-        if ((task.ElementId is null || outcome?.RequiresReason == true) && string.IsNullOrWhiteSpace(command.Reason))
+        var outcomes = element?.Outcomes ?? LawTasks.OutcomesOf(run.State, task);
+        var outcome = Outcome(run, outcomes, command.Outcome);
+        var needsReason = outcome?.RequiresReason ?? (element is null && outcomes.IsEmpty);
+        if (needsReason && string.IsNullOrWhiteSpace(command.Reason))
         {
             run.Refuse(Refusals.ReasonMissing());
         }
@@ -41,7 +44,7 @@ internal static class Completing
             task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, data!.Value, reason, command.Documents) { At = run.At });
         if (element is null)
         {
-            Duties.Finished(run, task, reason);
+            FinishedLawTask(run, task, outcome?.Id ?? Done, reason);
             return;
         }
 
@@ -59,9 +62,21 @@ internal static class Completing
         return TaskRules.WhyNot(run, task, run.Context.Actor);
     }
 
-    private static OutcomeSpec? Outcome(Run run, UserTask? element, string? chosen)
+    private static void FinishedLawTask(Run run, OpenTask task, string outcome, string? reason)
     {
-        if (element is null || element.Outcomes.IsEmpty)
+        if (Deeming.IsAttestation(run.State, task))
+        {
+            Deeming.Finished(run, task, outcome, reason);
+        }
+        else
+        {
+            Duties.Finished(run, task, reason);
+        }
+    }
+
+    private static OutcomeSpec? Outcome(Run run, ImmutableArray<OutcomeSpec> outcomes, string? chosen)
+    {
+        if (outcomes.IsEmpty)
         {
             if (chosen is not (null or Done))
             {
@@ -71,10 +86,10 @@ internal static class Completing
             return null;
         }
 
-        var outcome = chosen is null && element.Outcomes.Length == 1 ? element.Outcomes[0] : element.Outcomes.FirstOrDefault(o => o.Id == chosen);
+        var outcome = chosen is null && outcomes.Length == 1 ? outcomes[0] : outcomes.FirstOrDefault(o => o.Id == chosen);
         if (outcome is null)
         {
-            run.Refuse(Refusals.OutcomeUnknown(element.Outcomes.Select(o => o.Id)));
+            run.Refuse(Refusals.OutcomeUnknown(outcomes.Select(o => o.Id)));
         }
 
         return outcome;

@@ -10,7 +10,7 @@ internal static class TimerBoundaryEventBehaviour
 {
     /// <summary>The activity was entered: the timer starts.</summary>
     public static void Armed(Run run, BoundaryEvent boundary, ElementInstance activity) =>
-        ProcessClocks.Start(run, boundary, boundary.Timer, activity.Id, MarkKinds.Fire);
+        ProcessClocks.Start(run, boundary, activity.Id);
 
     /// <summary>The timer's clock reached its due instant.</summary>
     public static void Fired(Run run, BoundaryEvent boundary, string activityInstanceId)

@@ -21,5 +21,6 @@ internal static class Activities
         }
 
         run.Emit(new ElementCancelled(activity.Id, activity.ElementId, why) { At = run.At });
+        Pauses.AtLeaving(run, activity.ElementId);
     }
 }

@@ -66,10 +66,9 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
     private static NodaTime.Instant DueOf(CaseView view, OpenTask task) => ClockOf(view, task)?.Deadline.Due ?? NodaTime.Instant.MaxValue;
 
     private static string? Extendable(CaseView view, Actor actor) =>
-        view.Manual.Extension is { } rule && actor.Holds(view.State.OfficeId, Engine.Roles.Licensor)
-            ? view.State.Clocks.Values.FirstOrDefault(c => c.State == ClockState.Running && c.Question.Extensions.Length < rule.MaxCount && IsExtendable(view, c))?.Id
-            : null;
-
-    private static bool IsExtendable(CaseView view, Clock clock) =>
-        view.Definition.Package.Statutes.Any(s => s.Clocks.Any(c => c.Extendable && clock.Spec == $"{s.Id}/{c.Id}"));
+        view.State.Clocks.Values.FirstOrDefault(c =>
+            c.State == ClockState.Running
+            && view.Definition.Package.ClockRules.Find(c.Spec)?.Terms.Extension is { } terms
+            && c.Question.Extensions.Length < terms.MaxCount
+            && actor.Holds(view.State.OfficeId, terms.Role))?.Id;
 }

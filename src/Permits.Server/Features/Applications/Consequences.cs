@@ -80,14 +80,10 @@ public sealed partial class Consequences
         foreach (var milestone in node.Milestones)
         {
             _found.Add(Both(CaseTexts.NextMilestone, CommonTexts.Milestone(milestone)));
-            var started = _view.Definition.Package.Statutes.SelectMany(s => s.Clocks).Where(c => c.StartsAt == milestone && c.Duty is null);
-            _found.AddRange(started.Select(clock =>
-            {
-                var period = clock.Period ?? _view.Manual.TotalTime.Period;
-                return new LocalText(
-                    Wording.In("th").Fill(CaseTexts.NextClock, clock.Title.Th, Wording.In("th").Period(period)),
-                    Wording.In("en").Fill(CaseTexts.NextClock, clock.Title.En, Wording.In("en").Period(period)));
-            }));
+            var started = _view.Definition.Package.ClockRules.OfCase.Where(r => r.StartsAt == milestone && r.Duty is null && r.Time.Period is not null);
+            _found.AddRange(started.Select(rule => new LocalText(
+                Wording.In("th").Fill(CaseTexts.NextClock, rule.Title.Th, Wording.In("th").Period(rule.Time.Period!.Value)),
+                Wording.In("en").Fill(CaseTexts.NextClock, rule.Title.En, Wording.In("en").Period(rule.Time.Period!.Value)))));
         }
 
         _found.AddRange(node.Notices.Select(n => Both(CaseTexts.NextNotice, CommonTexts.Notice(n.Template), CommonTexts.Recipient(n.To))));
