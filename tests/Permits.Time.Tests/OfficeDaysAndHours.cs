@@ -98,6 +98,15 @@ public class OfficeDaysAndHours
             .Due.Should().Be(Thai.At("2025-12-31 12:00"));
 
     [Fact]
+    public void An_office_with_no_hour_left_on_a_part_day_is_closed_and_the_day_ends_as_usual()
+    {
+        var afternoons = At("""{"wednesday":[["13:00","15:00"]]}""");
+
+        afternoons.IsWorkingDay(Thai.Day("2025-12-31")).Value.Should().BeFalse();
+        afternoons.Deadline(Thai.Officer("2025-12-30 10:00", Thai.Days(1))).Value.Due.Should().Be(Thai.At("2025-12-31 16:30"));
+    }
+
+    [Fact]
     public void Hours_of_its_own_make_another_version_and_the_same_hours_none()
     {
         var office = At("""{"friday":[["08:30","12:00"]]}""");

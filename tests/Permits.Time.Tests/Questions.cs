@@ -29,11 +29,14 @@ internal static class Questions
 
     public static Gen<DeadlineQuestion> InTime { get; } = Of(TimePeriods, 3000);
 
-    /// <summary>Checks a property on many values; the seed is printed, and <c>PERMITS_SEED</c> brings the same run back.</summary>
+    /// <summary>The seed of this run, for all properties; <c>PERMITS_SEED</c> brings the same run back.</summary>
+    public static int Seed { get; } = Setting("PERMITS_SEED", RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    /// <summary>Checks a property on many values; the seed is printed.</summary>
     public static void Check<T>(this Gen<T> values, ITestOutputHelper output, Func<T, bool> holds, int usual = 2000)
     {
         var scale = Setting("PERMITS_CASES", 20_000) / 20_000.0;
-        var seed = (ulong)Setting("PERMITS_SEED", RandomNumberGenerator.GetInt32(int.MaxValue));
+        var seed = (ulong)Seed;
         var cases = Math.Max(1, (int)(usual * scale));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PERMITS_SEED={seed} PERMITS_CASES={Setting("PERMITS_CASES", 20_000)} cases={cases}"));
         Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(seed, 1UL | (seed << 1)));

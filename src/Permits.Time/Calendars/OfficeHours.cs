@@ -52,15 +52,15 @@ public sealed class OfficeHours
     /// <summary>A closed day that ends when a usual one does.</summary>
     internal OfficeHours Closed() => new([], DayEnd);
 
-    /// <summary>The hours in which both are open; a closed day where there are none.</summary>
-    internal OfficeHours Within(OfficeHours other)
+    /// <summary>The hours in which both are open; null where there are none.</summary>
+    internal OfficeHours? Within(OfficeHours other)
     {
         ImmutableArray<OfficeSpan> common =
         [
             .. Spans.SelectMany(own => other.Spans, (own, theirs) => new OfficeSpan(LocalTime.Max(own.Open, theirs.Open), LocalTime.Min(own.Close, theirs.Close)))
                 .Where(span => span.Open < span.Close),
         ];
-        return common.IsEmpty ? Closed() : new OfficeHours(common);
+        return common.IsEmpty ? null : new OfficeHours(common);
     }
 
     /// <summary>Whether spans can be office hours: at least one, in order, not touching, each of some length.</summary>

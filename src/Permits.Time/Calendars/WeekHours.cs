@@ -49,7 +49,7 @@ internal sealed class WeekHours
     public OfficeHours On(OfficeDay special)
     {
         var weekday = On(special.Date.DayOfWeek);
-        return special.Kind == OfficeDay.PartDay ? weekday.Within(special.Hours!)
+        return special.Kind == OfficeDay.PartDay ? weekday.Within(special.Hours!) ?? Closed
             : special.Hours ?? (weekday.TotalTicks > 0 ? weekday : Usual);
     }
 }
