@@ -18,6 +18,7 @@ var between = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var many = await StoreLoad.RunAsync(folder, clients: 32, cases: 1500);
 var after = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var core = CoreTimes.Measure();
+var deadline = DeadlineTimes.Measure();
 
 var payload = cases.Payload;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a completion writes on average {payload.EventsEach:F1} events; event {payload.EventBytes:N0} B, snapshot {payload.SnapshotBytes:N0} B"));
@@ -29,10 +30,14 @@ Row("decide a completion", Number(core.DecideNanoseconds) + " ns");
 Row("apply an event (replay)", Number(core.ReplayNanosecondsAnEvent) + " ns");
 Row("write a snapshot's JSON", Number(core.SnapshotJsonNanoseconds) + " ns");
 Row("write an event's JSON", Number(core.EventJsonNanoseconds) + " ns");
+Row(
+    "deadline, no derivation", Number(deadline.Nanoseconds) + " ns", Number(deadline.FloorNanoseconds) + " ns",
+    (deadline.Nanoseconds / deadline.FloorNanoseconds).ToString("F2", CultureInfo.InvariantCulture));
 Row("decide by a table, 50 rules x 5/s", Number(table.PerSecond));
 Row("that table's XML to first result", Number(table.FirstResultMilliseconds) + " ms");
 Console.WriteLine();
 Console.WriteLine("floor: one transaction a step with 1 event row, 1 snapshot row, 1 task row of the same sizes, one client, nothing decided");
+Console.WriteLine("floor of a deadline: a loop over days with a hash set of holidays, pauses and closing times left out");
 
 static void Rate(string measure, Pace pace, Pace floor) => Row(
     measure, Number(pace.PerSecond), Number(floor.PerSecond), (pace.PerSecond / floor.PerSecond).ToString("F2", CultureInfo.InvariantCulture),
