@@ -15,6 +15,8 @@ public sealed class ScopeRuleTests
         [typeof(KeptDocument)] = "type and size of bytes, to one who knows their hash",
         [typeof(NextMark)] = "an instant only",
         [typeof(Offices)] = "public",
+        [typeof(PermitByNumber)] = "the public register (EGA s.13)",
+        [typeof(PermitRegister)] = "the public register (EGA s.13)",
         [typeof(PermitTypes)] = "public",
         [typeof(Setting)] = "of the installation",
     };

@@ -51,6 +51,12 @@ public sealed record CaseState
     /// <summary>When it ended; null while it runs.</summary>
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>The permit it renews (R16); null where none.</summary>
+    public FiledRenewal? Renewal { get; init; }
+
+    /// <summary>The permit it led to; null where none was issued.</summary>
+    public IssuedPermit? Permit { get; init; }
+
     /// <summary>What FEEL conditions see: <c>application</c> and one entry per finished user task (outcome, data, by, at).</summary>
     public ImmutableSortedDictionary<string, JsonElement> Variables { get; init; } = ByOrdinal.Empty<JsonElement>();
 
@@ -96,6 +102,13 @@ public sealed record CaseState
     /// <summary>The next instant at which something happens by itself; null where nothing waits on time.</summary>
     public Instant? NextMark => Clocks.Values.Where(c => c.IsLive).SelectMany(c => c.Marks).Select(m => (Instant?)m.At).Min();
 }
+
+/// <summary>That an application renews a permit; see <see cref="RenewalFiled"/>.</summary>
+public sealed record FiledRenewal(string Permit, LocalDate ValidTo, bool InTime, bool KeepsAlive, string Cite);
+
+/// <summary>The permit an application led to; see <see cref="PermitIssued"/>.</summary>
+public sealed record IssuedPermit(
+    string Number, string HolderName, string? Premises, LocalDate ValidFrom, LocalDate? ValidTo, string? Renews, string? Cite, Instant IssuedAt);
 
 /// <summary>An element that a token is in.</summary>
 public sealed record ElementInstance(string Id, string ElementId, string? ScopeId);

@@ -27,7 +27,11 @@ public sealed record Actor(string Id, string Name, ImmutableArray<Post> Posts)
 /// <param name="Now">The one "now" of the command.</param>
 /// <param name="Actor">Who acts.</param>
 /// <param name="Calendar">The working calendar of the case's office.</param>
-public sealed record DecisionContext(Instant Now, Actor Actor, WorkCalendar Calendar);
+public sealed record DecisionContext(Instant Now, Actor Actor, WorkCalendar Calendar)
+{
+    /// <summary>The permit that a filing names to be renewed (R16); null where it names none or there is none with the number.</summary>
+    public Permit? Renewed { get; init; }
+}
 
 /// <summary>A filed paper: where its bytes are and what they are.</summary>
 /// <param name="DocumentId">The <see cref="DocumentSpec.Id"/> it answers.</param>
@@ -54,8 +58,10 @@ public abstract record Command;
 /// <param name="Documents">The papers.</param>
 /// <param name="FiledElectronically">Whether EGA s.10 (deemed receipt) applies.</param>
 /// <param name="IsDemo">Whether it is a demonstration case, marked as such on every screen.</param>
+/// <param name="Renews">The number of the permit it renews (R16); null where it renews none.</param>
 public sealed record FileApplication(
-    string Number, string OfficeId, Applicant Applicant, JsonElement Data, ImmutableArray<FiledDocument> Documents, bool FiledElectronically, bool IsDemo) : Command;
+    string Number, string OfficeId, Applicant Applicant, JsonElement Data, ImmutableArray<FiledDocument> Documents, bool FiledElectronically, bool IsDemo,
+    string? Renews = null) : Command;
 
 /// <summary>Takes an open task for oneself.</summary>
 /// <param name="TaskId">The task.</param>

@@ -159,6 +159,25 @@ public sealed record NoticeFailed(string NoticeId, string Channel, string Error)
 /// <summary>The run cannot go on at an element until a person helps.</summary>
 public sealed record IncidentRaised(string ElementId, LocalText Message) : CaseEvent;
 
+/// <summary>The application renews a permit (R16).</summary>
+/// <param name="Permit">The permit's number.</param>
+/// <param name="ValidTo">The last day of its term.</param>
+/// <param name="InTime">Whether it was filed by that day.</param>
+/// <param name="KeepsAlive">Whether the permit holds until this application is decided, as its Act says.</param>
+/// <param name="Cite">The section.</param>
+public sealed record RenewalFiled(string Permit, LocalDate ValidTo, bool InTime, bool KeepsAlive, string Cite) : CaseEvent;
+
+/// <summary>The permit was issued (R16, R17). What it holds is public.</summary>
+/// <param name="Number">The permit's number: unique in the whole system, made from the application's.</param>
+/// <param name="HolderName">The holder as printed on the permit.</param>
+/// <param name="Premises">What is permitted and where, in Thai; null where the manual names no such fields.</param>
+/// <param name="ValidFrom">Its first day.</param>
+/// <param name="ValidTo">The last day of its term; null where it has no expiry.</param>
+/// <param name="Renews">The permit it renews; null where none.</param>
+/// <param name="Cite">Where its term is set; null where the manual does not say.</param>
+public sealed record PermitIssued(
+    string Number, string HolderName, string? Premises, LocalDate ValidFrom, LocalDate? ValidTo, string? Renews, string? Cite) : CaseEvent;
+
 /// <summary>The application ended.</summary>
 /// <param name="Result"><c>granted</c>, <c>refused</c>, <c>returned</c>, <c>withdrawn</c>, or <c>ended</c>.</param>
 public sealed record ApplicationClosed(string Result) : CaseEvent;

@@ -1,3 +1,5 @@
+using Permits.Bpmn;
+
 namespace Permits.Engine;
 
 /// <summary>Roles the engine itself knows; others are the package's own.</summary>
@@ -84,6 +86,16 @@ public static class Milestones
 
     /// <summary>Reached by closing.</summary>
     public const string Closed = "closed";
+}
+
+/// <summary>How an application ends, as far as the engine itself must know.</summary>
+public static class CaseResults
+{
+    /// <summary>The permit is granted.</summary>
+    public const string Granted = "granted";
+
+    /// <summary>Whether a result grants the permit: by decision, or by an attested lapse.</summary>
+    public static bool IsGrant(string? result) => result == Granted || result == LapseEffect.DeemedGranted.ToWire();
 }
 
 /// <summary>Reason codes of a breach.</summary>

@@ -61,6 +61,15 @@ public sealed record Manual
     /// <summary>The extension the permit's own Act allows; null where none.</summary>
     public ExtensionRule? Extension { get; init; }
 
+    /// <summary>How long the permit lasts; null where not said, which is taken as no expiry.</summary>
+    public ValidityRule? Validity { get; init; }
+
+    /// <summary>How the permit is renewed; null where it is not.</summary>
+    public RenewalRule? Renewal { get; init; }
+
+    /// <summary>What is printed on the permit; null where not said: then the applicant's name alone.</summary>
+    public RegisterRule? Register { get; init; }
+
     /// <summary>The papers to file; no others may be asked for (LFA s.8).</summary>
     public ImmutableArray<DocumentSpec> Documents { get; init; } = [];
 

@@ -14,6 +14,7 @@ internal static class PackageChecks
         CheckNotices(parts, findings);
         ReferenceChecks.Run(parts, findings);
         NoticeChecks.Run(parts, findings);
+        PermitChecks.Run(parts, findings);
         TellStepTotal(parts, findings);
     }
 

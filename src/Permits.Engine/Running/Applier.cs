@@ -15,6 +15,12 @@ public static partial class Applier
             ApplicationFiled e => Filed(state, e),
             ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [] },
 
+            RenewalFiled e => state with { Renewal = new FiledRenewal(e.Permit, e.ValidTo, e.InTime, e.KeepsAlive, e.Cite) },
+            PermitIssued e => state with
+            {
+                Permit = new IssuedPermit(e.Number, e.HolderName, e.Premises, e.ValidFrom, e.ValidTo, e.Renews, e.Cite, e.At),
+            },
+
             ElementEntered e => Entered(state, e),
             ElementCompleted e => state with { Active = state.Active.Remove(e.InstanceId), ResultSoFar = e.Result ?? state.ResultSoFar },
             ElementCancelled e => state with { Active = state.Active.Remove(e.InstanceId) },

@@ -34,6 +34,11 @@ internal static class Closing
             run.Emit(new ClockCancelled(clock.Id, Whys.CaseClosed) { At = run.At });
         }
 
+        if (CaseResults.IsGrant(result))
+        {
+            Granting.Issue(run);
+        }
+
         run.Emit(new ApplicationClosed(result) { At = run.At });
     }
 }

@@ -34,6 +34,34 @@ internal static class Refusals
         "ผู้ยื่นต้องเป็นผู้ขออนุญาตเองหรือเจ้าหน้าที่รับคำขอของหน่วยงานนั้น แต่ผู้ใช้นี้ไม่ใช่ โปรดเข้าสู่ระบบด้วยบัญชีของผู้ขออนุญาต",
         "Expected the applicant or a receiving officer of the office to file, but this user is neither. Sign in as the applicant."));
 
+    public static Problem PermitNotFound() => new("permit.not-found", new(
+        "ต้องเป็นเลขที่ใบอนุญาตที่มีอยู่ แต่ไม่พบใบอนุญาตเลขที่นี้ โปรดตรวจสอบเลขที่ในหน้าใบอนุญาตของฉัน",
+        "Expected the number of a permit, but there is none with this number. Check it on your permits page."));
+
+    public static Problem NotTheHolder() => new("permit.not-the-holder", new(
+        "ผู้ขอต่ออายุต้องเป็นผู้รับใบอนุญาต แต่ผู้ใช้นี้ไม่ใช่ โปรดให้ผู้รับใบอนุญาตยื่น",
+        "Expected the permit's holder to renew it, but this applicant is not. Have the holder file."));
+
+    public static Problem PermitOfOtherType() => new("permit.other-type", new(
+        "ต้องต่ออายุด้วยคำขอประเภทเดียวกับใบอนุญาต แต่เป็นคนละประเภท โปรดเริ่มจากหน้าใบอนุญาตของฉัน",
+        "Expected an application of the permit's own type, but it is of another. Start from your permits page."));
+
+    public static Problem PermitOfOtherOffice(string cite) => new("permit.other-office", new(
+        "ต้องต่ออายุต่อหน่วยงานที่ออกใบอนุญาต แต่เลือกหน่วยงานอื่น โปรดเลือกหน่วยงานที่ออกใบอนุญาต",
+        "Expected the office that issued the permit, but another one is chosen. Choose the issuing office."), null, cite);
+
+    public static Problem NothingToRenew() => new("permit.no-renewal", new(
+        "ต้องเป็นใบอนุญาตที่มีการต่ออายุ แต่ใบอนุญาตนี้ไม่มีวันสิ้นอายุหรือคู่มือไม่ให้ต่ออายุ จึงไม่ต้องยื่น",
+        "Expected a permit that is renewed, but this one has no expiry or its manual knows no renewal. Nothing needs to be filed."));
+
+    public static Problem AlreadyRenewed(string cite) => new("permit.already-renewed", new(
+        "ต้องเป็นใบอนุญาตที่ยังไม่ได้ต่ออายุ แต่ใบอนุญาตนี้ต่ออายุแล้ว โปรดใช้ใบอนุญาตฉบับใหม่",
+        "Expected a permit not renewed yet, but this one has been. Use the new permit."), null, cite);
+
+    public static Problem RenewalUnderWay(string application) => new("permit.renewal-under-way", new(
+        $"ต้องไม่มีคำขอต่ออายุค้างอยู่ แต่มีคำขอ {application} อยู่ระหว่างพิจารณา โปรดติดตามคำขอนั้น",
+        $"Expected no renewal under way, but application {application} is. Follow that one."));
+
     public static Problem TaskNotFound() => new("task.not-found", new(
         "ต้องเป็นงานของคำขอนี้ แต่ไม่พบงานดังกล่าว โปรดเปิดคำขอใหม่อีกครั้ง",
         "Expected a task of this application, but there is none with this id. Open the application again."));

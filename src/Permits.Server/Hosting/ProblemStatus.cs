@@ -8,15 +8,15 @@ public static class ProblemStatus
     {
         "cursor.malformed" or "http.malformed-json" => StatusCodes.Status400BadRequest,
 
-        "task.role-missing" or "task.four-eyes" or "task.applicant-only" or "application.not-the-applicant" or "notice.system-only"
+        "task.role-missing" or "task.four-eyes" or "task.applicant-only" or "application.not-the-applicant" or "permit.not-the-holder" or "notice.system-only"
             => StatusCodes.Status403Forbidden,
 
         // Named in a body, not in the route.
-        "office.not-found" or "document.not-found" or "account.not-found" => StatusCodes.Status422UnprocessableEntity,
+        "office.not-found" or "document.not-found" or "permit.not-found" or "account.not-found" => StatusCodes.Status422UnprocessableEntity,
 
         "case.changed" or "case.closed" or "case.already-filed" or "case.time-behind"
             or "task.already-claimed" or "task.already-ended" or "task.claimed-by-other" or "task.not-claimed" or "task.same-assignee" or "task.no-claim-needed"
-            or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged"
+            or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged" or "permit.already-renewed" or "permit.renewal-under-way"
             => StatusCodes.Status409Conflict,
 
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

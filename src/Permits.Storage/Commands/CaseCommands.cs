@@ -77,7 +77,10 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         var calendar = calendars.For(office);
         var number = FilingNumbers.Take(session, manual.NumberPrefix, envelope.Now, calendar.Zone);
         var numbered = envelope with { Number = number, Command = command with { Number = number } };
-        var outcome = DecideAndWrite(session, definition, CaseState.None, numbered, new DecisionContext(envelope.Now, envelope.Actor, calendar));
+        var outcome = DecideAndWrite(session, definition, CaseState.None, numbered, new DecisionContext(envelope.Now, envelope.Actor, calendar)
+        {
+            Renewed = command.Renews is null ? null : PermitReader.Read(session, command.Renews),
+        });
         return Remembered(session, envelope, permitType, outcome);
     }
 

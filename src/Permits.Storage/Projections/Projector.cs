@@ -12,7 +12,7 @@ namespace Permits.Storage;
 internal static class Projector
 {
     private static readonly ImmutableArray<string> Tables =
-        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document"];
+        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal"];
 
     private const string ExplainBreach =
         "UPDATE breach SET reason_code = @p1, reason_text = @p2, explained_by = @p3, explained_at = @p4 WHERE id = @p0";
@@ -113,7 +113,21 @@ internal static class Projector
             FiledDocumentRecord.Table.Write(session, new FiledDocumentRecord(after.Number, i, after.Documents[i]));
         }
 
+        WritePermit(session, before, after);
         ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
+    }
+
+    private static void WritePermit(SqlSession session, CaseState before, CaseState after)
+    {
+        if (after.Permit is { } issued && before.Permit is null)
+        {
+            PermitRecord.Table.Write(session, new PermitRecord(after, issued));
+        }
+
+        if (RenewalRecord.Of(after) is { } renewal && renewal != RenewalRecord.Of(before))
+        {
+            RenewalRecord.Table.Write(session, renewal);
+        }
     }
 
     /// <summary>How long after a failure sending is tried again: 1, 2, 4 … minutes, at most 6 hours.</summary>

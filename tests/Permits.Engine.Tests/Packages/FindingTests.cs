@@ -39,6 +39,11 @@ public sealed class FindingTests
     [InlineData(Manual, "filingForm: filing", "filingForm: fling", "package.form-missing")]
     [InlineData(Manual, "statutes: [facilitation-act-2558]", "statutes: [facilitation-act-2559]", "package.statute-missing")]
     [InlineData(Manual, "statutes: [facilitation-act-2558]", "statutes: facilitation-act-2558", "yaml.wrong-type")]
+    [InlineData(Manual, "period: P1Y\n  unit: year", "period: PT8H\n  unit: hour", "manual.value")]
+    [InlineData(Manual, "period: P1Y\n  unit: year", "period: none", "manual.renewal-without-term")]
+    [InlineData(Manual, "holder: applicantName", "holder: applicant", "manual.register-field")]
+    [InlineData(Manual, "holder: applicantName", "holder: nationalId", "manual.register-personal")]
+    [InlineData(Manual, "premises: [premisesName", "premises: [phone", "manual.register-personal")]
     [InlineData(Statute, "id: facilitation-act-2558", "id: facilitation-act-2559", "statute.value")]
     [InlineData(Statute, "startsAt: complete", "startsAt: completed", "statute.milestone")]
     [InlineData(Statute, "stopsAt: [notified]", "stopsAt: [told]", "statute.milestone")]
@@ -129,6 +134,11 @@ public sealed class FindingTests
     public void A_step_longer_than_the_total_is_a_warning() =>
         RealPackages.Food.Replace(Bpmn, "period=\"P20D\"", "period=\"P31D\"").Findings()
             .Should().Contain(f => f.Rule == "package.step-over-total" && f.Severity == Severity.Warning);
+
+    [Fact]
+    public void Renewal_by_fee_is_a_warning_since_no_fee_is_taken_here() =>
+        RealPackages.Food.Replace(Manual, "byFee: false", "byFee: true").Findings()
+            .Should().Contain(f => f.Rule == "manual.renewal-by-fee" && f.Severity == Severity.Warning);
 
     [Fact]
     public void Findings_name_file_and_line_and_come_errors_first()

@@ -15,7 +15,8 @@ public class FlowTests
         scenario.Log.Select(e => e.GetType()).Should().Equal(
             typeof(ApplicationFiled), typeof(MilestoneReached), typeof(ElementEntered), typeof(ElementCompleted), typeof(FlowTaken), typeof(ElementEntered), typeof(TaskOpened));
         scenario.Do(People.Officer1, "work").Select(e => e.GetType()).Should().Equal(
-            typeof(TaskCompleted), typeof(ElementCompleted), typeof(FlowTaken), typeof(ElementEntered), typeof(ElementCompleted), typeof(MilestoneReached), typeof(ApplicationClosed));
+            typeof(TaskCompleted), typeof(ElementCompleted), typeof(FlowTaken), typeof(ElementEntered), typeof(ElementCompleted), typeof(MilestoneReached),
+            typeof(PermitIssued), typeof(ApplicationClosed));
         scenario.State.Should().BeEquivalentTo(new { Result = "granted", ClosedAt = (NodaTime.Instant?)scenario.Now });
         scenario.State.Milestones.Keys.Should().Equal("closed", "received");
     }

@@ -20,6 +20,9 @@ internal sealed class Scenario(Definition definition)
 
     public Definition Definition { get; } = definition;
 
+    /// <summary>The permit whose facts the store would bring to a renewal.</summary>
+    public Permit? Renewed { get; set; }
+
     public List<CaseEvent> Log { get; } = [];
 
     public CaseState State { get; private set; } = CaseState.None;
@@ -54,7 +57,7 @@ internal sealed class Scenario(Definition definition)
     /// <summary>Tries a command; the scenario goes on only if it is accepted.</summary>
     public Result<ImmutableArray<CaseEvent>> Try(Actor actor, Command command)
     {
-        var context = new DecisionContext(Now, actor, Calendar);
+        var context = new DecisionContext(Now, actor, Calendar) { Renewed = Renewed };
         var result = Decider.Decide(Definition, State, command, context);
         if (result.TryGet(out var events))
         {

@@ -11,3 +11,5 @@ public sealed class SqliteQueryTests : QueryContract<SqliteTestDatabase>;
 public sealed class SqliteRegisterTests : RegisterContract<SqliteTestDatabase>;
 
 public sealed class SqliteSweepTests : SweepContract<SqliteTestDatabase>;
+
+public sealed class SqlitePermitTests : PermitContract<SqliteTestDatabase>;

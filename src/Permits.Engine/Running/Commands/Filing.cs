@@ -20,6 +20,7 @@ internal static class Filing
         run.Problems.AddRange(data is { } filled
             ? DocumentCheck.Problems(manual, filled, command.Documents)
             : DocumentCheck.Unknown(manual, command.Documents));
+        Renewing.Check(run, command);
         var received = ReceivedAt(run, command);
         run.Problems.AddRange(received.Problems);
         if (run.Problems.Count > 0)
@@ -39,6 +40,7 @@ internal static class Filing
             command.FiledElectronically,
             received.Value,
             command.IsDemo) { At = run.At });
+        Renewing.Record(run);
         run.IsElectronicReceipt = command.FiledElectronically;
         MilestoneReaching.Reach(run, Milestones.Received);
         TokenFlow.Start(run);
