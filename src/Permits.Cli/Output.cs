@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Permits.Time;
 
 namespace Permits.Cli;
 
@@ -22,13 +23,14 @@ public static class Output
     /// <summary>Writes a JSON value on one line.</summary>
     public static void WriteJsonLine(this TextWriter output, JsonNode value) => output.WriteLine(value.ToJsonString(OneLine));
 
-    /// <summary>Writes problems for a person, Thai and English.</summary>
+    /// <summary>Writes problems for a person, Thai and English, each with the section it rests on.</summary>
     public static void WriteProblems(this TextWriter error, ImmutableArray<Problem> problems)
     {
         foreach (var problem in problems)
         {
-            error.WriteLine(problem.Message.Th);
-            error.WriteLine(problem.Message.En);
+            var law = problem.Law is null ? null : LegalCitation.Spell(problem.Law);
+            error.WriteLine(problem.Message.Th + (law is null ? "" : $" ({law.Th})"));
+            error.WriteLine(problem.Message.En + (law is null ? "" : $" ({law.En})"));
         }
     }
 
@@ -38,5 +40,6 @@ public static class Output
         ["error"] = string.Join(' ', problems.Select(p => p.Message.En)),
         ["errorTh"] = string.Join(' ', problems.Select(p => p.Message.Th)),
         ["codes"] = new JsonArray([.. problems.Select(p => (JsonNode)p.Code)]),
+        ["basis"] = new JsonArray([.. problems.Where(p => p.Law is not null).Select(p => (JsonNode)p.Law!).Distinct()]),
     };
 }

@@ -9,11 +9,14 @@ namespace Permits.Cli.Verbs;
 internal sealed record DeadlineRequest(string? Start, string? Period, string? Unit, string? Owner)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["start", "period", "unit", "owner", "calendar", "region", "filedElectronically", "pauses", "extensions", "holidays"];
+        ["start", "period", "unit", "owner", "calendar", "region", "hours", "filedElectronically", "pauses", "extensions", "holidays"];
 
     public string Calendar { get; init; } = "th";
 
     public string? Region { get; init; }
+
+    /// <summary>The office's own hours as JSON; null for the calendar's.</summary>
+    public string? Hours { get; init; }
 
     public bool FiledElectronically { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record DeadlineRequest(string? Start, string? Period, string? Un
         }
 
         var holidays = Holidays.Select(day => Taken(MomentText.ReadDate(day, "holiday"))).ToList();
-        var calendar = Taken(shelf.Take(Calendar, Region, holidays));
+        var calendar = Taken(shelf.Take(Calendar, Region, Hours, holidays));
         var unit = UnitNames.ParseUnit(Unit);
         Taken(unit);
         var owner = Taken(UnitNames.ParseOwner(Owner));
@@ -76,11 +79,15 @@ internal sealed record DeadlineRequest(string? Start, string? Period, string? Un
         var start = Taken(MomentText.Read(Start, calendar.Zone, opening, "start"));
         var pauses = Pauses.Select(p => new Pause(
             Taken(MomentText.Read(p.From, calendar.Zone, LocalTime.Midnight, "pause")),
-            Taken(MomentText.Read(p.To, calendar.Zone, LocalTime.Midnight, "pause")))).ToImmutableArray();
+            Taken(string.IsNullOrEmpty(p.To) ? OpenEnded(p.From) : MomentText.Read(p.To, calendar.Zone, LocalTime.Midnight, "pause")))).ToImmutableArray();
         return problems.Count > 0
             ? Result<(WorkCalendar, DeadlineQuestion)>.Refused(problems.ToImmutable())
             : (calendar, new DeadlineQuestion(start, period, owner, FiledElectronically) { Pauses = pauses, Extensions = extensions });
     }
+
+    private static Problem OpenEnded(string? from) => new("pause.open-ended", new LocalText(
+        $"การหยุดนับเวลาต้องระบุเวลาเริ่มและเวลาสิ้นสุด เช่น 2025-03-14/2025-03-20 แต่พบช่วงที่เริ่ม \"{from}\" โดยไม่มีเวลาสิ้นสุด โปรดระบุเวลาที่เริ่มนับต่อ เพราะนาฬิกาที่ยังหยุดอยู่ไม่มีวันครบกำหนด",
+        $"Expected a pause with a beginning and an end, such as 2025-03-14/2025-03-20, but the one from \"{from}\" has no end. Say when the clock ran again: one that stands still has no due time."), "pause");
 
     private static DeadlineRequest Read(JsonElement root)
     {
@@ -91,6 +98,7 @@ internal sealed record DeadlineRequest(string? Start, string? Period, string? Un
         {
             Calendar = Member("calendar")?.GetString() ?? "th",
             Region = Member("region")?.GetString(),
+            Hours = Member("hours")?.GetRawText(),
             FiledElectronically = Member("filedElectronically")?.GetBoolean() ?? false,
             Pauses = [.. Items("pauses").Select(p => p.GetArrayLength() == 2 ? (p[0].GetString(), p[1].GetString()) : throw new InvalidOperationException("A pause is a pair."))],
             Extensions = [.. Items("extensions").Select(e => e.GetString())],

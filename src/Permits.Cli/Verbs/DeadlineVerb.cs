@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Permits.Time;
@@ -6,7 +7,8 @@ namespace Permits.Cli.Verbs;
 
 /// <summary>
 /// <c>permits deadline</c>: the due instant of a period and how it was reached. A start given as a date alone means the opening
-/// of office hours that day; a pause given by dates runs from midnight to midnight.
+/// of office hours that day; a pause given by dates runs from midnight to midnight. A value that cannot be read is wrong usage; a
+/// count that cannot be made of good values is a failure.
 /// </summary>
 public static class DeadlineVerb
 {
@@ -14,8 +16,9 @@ public static class DeadlineVerb
     private static readonly Option<string> Period = new("--period") { Description = "ระยะเวลา ISO 8601 / ISO 8601 period: P30D, P2W, PT2H, PT90M, P1M, P1Y" };
     private static readonly Option<string> Unit = new("--unit") { Description = "หน่วย / Unit: " + string.Join(", ", UnitNames.WireNames) };
     private static readonly Option<string> Owner = new("--owner") { Description = "ผู้มีหน้าที่ / Who owes the act: officer, applicant" };
-    private static readonly Option<string> Calendar = new("--calendar") { Description = "ปฏิทิน / Calendar", DefaultValueFactory = _ => "th" };
+    private static readonly Option<string> Calendar = new("--calendar") { Description = "ปฏิทินหรือแฟ้มปฏิทิน / Calendar, or a calendar file ending in .json", DefaultValueFactory = _ => "th" };
     private static readonly Option<string?> Region = new("--region") { Description = "จังหวัด / Province, ISO 3166-2: TH-90" };
+    private static readonly Option<string?> Hours = new("--hours") { Description = "เวลาทำการของหน่วยงานเอง / The office's own hours by weekday: {\"friday\":[[\"08:30\",\"12:00\"]]}" };
     private static readonly Option<bool> FiledElectronically = new("--filed-electronically") { Description = "ยื่นทางอิเล็กทรอนิกส์ / Filed electronically (EGA s.10)" };
     private static readonly Option<string[]> Pauses = new("--pause") { Description = "ช่วงหยุดนับเวลา ระบุซ้ำได้ / Pause T1/T2, repeatable" };
     private static readonly Option<string[]> Extensions = new("--extend") { Description = "ขยายเวลา ระบุซ้ำได้ / Extension such as P15D, repeatable" };
@@ -30,7 +33,7 @@ public static class DeadlineVerb
         Language.AcceptOnlyFromAmong("th", "en");
         var command = new Command("deadline", "วันครบกำหนดและวิธีนับ / A due time and how it was counted")
         {
-            Start, Period, Unit, Owner, Calendar, Region, FiledElectronically, Pauses, Extensions, Holidays, Batch, Language, Json,
+            Start, Period, Unit, Owner, Calendar, Region, Hours, FiledElectronically, Pauses, Extensions, Holidays, Batch, Language, Json,
         };
         command.Validators.Add(CheckTogether);
         command.SetAction(Run);
@@ -49,7 +52,7 @@ public static class DeadlineVerb
         }
         else
         {
-            Option[] onLines = [.. required, Calendar, Region, FiledElectronically, Pauses, Extensions, Holidays];
+            Option[] onLines = [.. required, Calendar, Region, Hours, FiledElectronically, Pauses, Extensions, Holidays];
             foreach (var extra in onLines.Where(option => given.GetResult(option) is { Implicit: false }))
             {
                 given.AddError($"{extra.Name} ใช้ร่วมกับ --batch ไม่ได้ ให้ระบุในแต่ละบรรทัด / {extra.Name} cannot be used with --batch; give it on each line");
@@ -67,18 +70,27 @@ public static class DeadlineVerb
         }
 
         var json = given.GetValue(Json);
+        int Refuse(ImmutableArray<Problem> problems, int exit)
+        {
+            error.WriteProblems(problems);
+            if (json)
+            {
+                output.WriteJson(Output.ErrorJson(problems));
+            }
+
+            return exit;
+        }
+
         var resolved = RequestOf(given).Resolve(shelf);
         if (!resolved.TryGet(out var asked))
         {
-            error.WriteProblems(resolved.Problems);
-            return ExitCode.WrongUsage;
+            return Refuse(resolved.Problems, ExitCode.WrongUsage);
         }
 
         var explained = asked.Calendar.Explain(asked.Question);
         if (!explained.TryGet(out var derivation))
         {
-            error.WriteProblems(explained.Problems);
-            return ExitCode.Findings;
+            return Refuse(explained.Problems, ExitCode.Findings);
         }
 
         if (json)
@@ -100,6 +112,7 @@ public static class DeadlineVerb
     {
         Calendar = given.GetValue(Calendar)!,
         Region = given.GetValue(Region),
+        Hours = given.GetValue(Hours),
         FiledElectronically = given.GetValue(FiledElectronically),
         Pauses = [.. (given.GetValue(Pauses) ?? []).Select(PairOf)],
         Extensions = given.GetValue(Extensions) ?? [],
