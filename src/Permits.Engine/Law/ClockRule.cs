@@ -53,7 +53,7 @@ public sealed class ClockRules
     /// <summary>Gathers the rules.</summary>
     public ClockRules(Manual manual, ProcessModel process, IEnumerable<Statute> statutes)
     {
-        All = [.. statutes.SelectMany(s => s.Clocks.Select(c => OfStatute(s, c, manual))), .. process.Clocks.Select(OfProcess), .. OfElements(process)];
+        All = [.. statutes.SelectMany(s => s.Clocks.Select(c => OfStatute(s, c, manual))), .. process.Clocks.Select(c => OfProcess(c, process.StepTerms)), .. OfElements(process)];
         _bySpec = All.ToImmutableDictionary(r => r.Spec, StringComparer.Ordinal);
         OfCase = [.. All.Where(r => r.ElementId is null)];
     }
@@ -87,8 +87,8 @@ public sealed class ClockRules
         };
     }
 
-    private static ClockRule OfProcess(ProcessClock clock) =>
-        new(clock.IsStatutory ? ClockSpecs.ActPrefix + clock.Id : ClockSpecs.OfProcess(clock.Id), clock.Name, clock.Time)
+    private static ClockRule OfProcess(ProcessClock clock, ClockTerms steps) =>
+        new(clock.IsStatutory ? ClockSpecs.ActPrefix + clock.Id : ClockSpecs.OfProcess(clock.Id), clock.Name, clock.IsStatutory ? clock.Time : WithStepTerms(clock.Time, steps))
         {
             StartsAt = clock.StartsAt,
             StartsOn = clock.StartsOn,

@@ -15,6 +15,8 @@ public static partial class NoticeText
     {
         ["appeal"] = new("สิทธิและวิธีอุทธรณ์ตามคู่มือ", "how to appeal, from the manual"),
         ["applicant.name"] = new("ชื่อผู้ยื่นคำขอ", "the applicant's name"),
+        ["clock.due"] = new("วันครบกำหนดของนาฬิกาที่หนังสือนี้เตือน", "the due day of the clock that the notice is about"),
+        ["clock.title"] = new("ชื่อนาฬิกาที่หนังสือนี้เตือน", "the name of the clock that the notice is about"),
         ["date"] = new("วันที่ของหนังสือ", "the date of the notice"),
         ["documents"] = new("รายการเอกสารที่ยื่น", "the list of papers filed"),
         ["filed.at"] = new("วันเวลาที่คำขอเข้าสู่ระบบ", "when the application entered the system"),

@@ -1,5 +1,4 @@
 using Permits.Bpmn;
-using Permits.Time;
 
 namespace Permits.Engine;
 
@@ -15,7 +14,8 @@ internal static class PackageChecks
         ReferenceChecks.Run(parts, findings);
         NoticeChecks.Run(parts, findings);
         PermitChecks.Run(parts, findings);
-        TellStepTotal(parts, findings);
+        ClockChecks.Run(parts, findings);
+        FeasibilityCheck.Run(parts, findings);
     }
 
     private static void CheckForms(PackageParts parts, FindingList findings)
@@ -154,33 +154,4 @@ internal static class PackageChecks
 
     /// <summary>What the engine sends when a clock is extended (R11), where the package has it.</summary>
     private const string ExtensionNotice = "extension";
-
-    private static void TellStepTotal(PackageParts parts, FindingList findings)
-    {
-        if (parts.Manual?.TotalTime is not { } total)
-        {
-            return;
-        }
-
-        var limits = parts.UserTasks.Select(t => t.Clock).OfType<ClockSpec>()
-            .Where(c => c is { Owner: DutyOwner.Officer, Period: not null }).Select(c => c.Period!.Value).ToArray();
-        foreach (var limit in limits.Where(l => l.Unit == total.Period.Unit && l.Count > total.Period.Count).Distinct())
-        {
-            findings.Warning(
-                "package.step-over-total", PackagePaths.Process,
-                $"เวลาของขั้นตอนเดียวไม่ควรเกินเวลาทั้งหมด {ThaiFormat.Allowance(total.Period)} แต่มีขั้นตอนที่ใช้ {ThaiFormat.Allowance(limit)} โปรดลดเวลาหรือแก้เวลาทั้งหมด",
-                $"Expected no step to take longer than the total of {EnglishFormat.Allowance(total.Period)}, but one takes {EnglishFormat.Allowance(limit)}. Shorten it or correct the total.",
-                total.Cite);
-        }
-
-        var sums = limits.GroupBy(l => l.Unit).OrderBy(g => g.Key).Select(g => new Allowance((int)Math.Min(g.Sum(l => (long)l.Count), int.MaxValue), g.Key)).ToArray();
-        if (sums.Length > 0)
-        {
-            findings.Information(
-                "package.step-total", PackagePaths.Process,
-                $"เวลาของขั้นตอนรวม {string.Join(" และ ", sums.Select(ThaiFormat.Allowance))} (ขั้นตอนที่ทำพร้อมกันนับทุกขั้น) เทียบกับเวลาทั้งหมด {ThaiFormat.Allowance(total.Period)}",
-                $"The steps add up to {string.Join(" and ", sums.Select(EnglishFormat.Allowance))} (parallel steps all counted), beside a total of {EnglishFormat.Allowance(total.Period)}.",
-                total.Cite);
-        }
-    }
 }

@@ -89,7 +89,12 @@ internal static class CommonTexts
         "refused" => new("หนังสือแจ้งไม่อนุญาต", "Notice of refusal"),
         "extended" or "extension" => new("หนังสือแจ้งขยายเวลา", "Notice of extension"),
         "delay" => new("หนังสือแจ้งเหตุแห่งความล่าช้า", "Notice of delay"),
-        "step-late" => new("แจ้งหัวหน้าว่าขั้นตอนเกินเวลา", "Step past its limit"),
+        "inspection-reminder" => new("เตือนหัวหน้าว่ายังไม่มีผลการตรวจสถานที่", "Reminder of the inspection"),
+        "due-soon" => new("เตือนหัวหน้าว่าใกล้ครบกำหนด", "Nearly due"),
+        "overdue" => new("แจ้งหัวหน้าว่าพ้นกำหนด", "Past its time"),
+        "correction-soon" => new("เตือนว่าใกล้ครบกำหนดแก้ไข", "Correction nearly due"),
+        "deemed-granted" => new("แจ้งว่าถือว่าอนุญาตโดยผลของกฎหมาย", "Deemed granted by law"),
+        "deemed-refused" => new("แจ้งว่าถือว่าไม่อนุญาตโดยผลของกฎหมาย", "Deemed refused by law"),
         "escalation" => new("แจ้งเตือนการเกินกำหนดต่อหัวหน้า", "Escalation to the supervisor"),
         _ => new("หนังสือแจ้ง " + template, "Notice: " + template),
     };

@@ -131,9 +131,9 @@ public sealed class FindingTests
         RealPackages.Food.With(path, "x").Findings().Should().ContainSingle(f => f.Rule == "package.unknown-file" && f.Element == path);
 
     [Fact]
-    public void A_step_longer_than_the_total_is_a_warning() =>
-        RealPackages.Food.Replace(Bpmn, "period=\"P20D\"", "period=\"P31D\"").Findings()
-            .Should().Contain(f => f.Rule == "package.step-over-total" && f.Severity == Severity.Warning);
+    public void Steps_that_take_longer_than_the_total_on_the_longest_way_are_an_error() =>
+        RealPackages.Food.Replace(Bpmn, "period=\"P20D\"", "period=\"P23D\"").Findings()
+            .Should().Contain(f => f.Rule == "package.way-over-total" && f.Severity == Severity.Error);
 
     [Fact]
     public void Renewal_by_fee_is_a_warning_since_no_fee_is_taken_here() =>

@@ -68,7 +68,7 @@ public sealed class FoodPremisesRefusalTests
 
         scenario.Do(People.Officer1, "returnApplication", data: """{"returnReasons":"พ้นกำหนดแก้ไข"}""");
         scenario.State.Result.Should().Be("returned");
-        scenario.Of<NoticeQueued>().Select(n => n.Template).Should().Equal("received", "defects", "returned");
+        scenario.Of<NoticeQueued>().Select(n => n.Template).Should().Equal(lapsed ? ["received", "defects", "correction-soon", "returned"] : ["received", "defects", "returned"]);
     }
 
     [Fact]
@@ -79,7 +79,8 @@ public sealed class FoodPremisesRefusalTests
 
         scenario.PassTimeTo("2025-04-02T16:30");
 
-        scenario.Of<NoticeQueued>().Should().ContainSingle(n => n.Template == "step-late" && n.To == Roles.Supervisor);
+        scenario.Of<NoticeQueued>().Where(n => n.To == Roles.Supervisor).Select(n => n.Template).Should().Equal(
+            "due-soon", "due-soon", "inspection-reminder", "overdue", "overdue");
         scenario.State.Tasks.Values.Select(t => t.ElementId).Should().Contain("inspect");
     }
 

@@ -49,6 +49,8 @@ public sealed class LetterValues
         "permit.title" => Manual.Title.Th,
         "total.time" => ThaiFormat.Allowance(Manual.TotalTime.Period),
         "appeal" => Manual.Appeal.Text.Th,
+        "clock.title" => _state.Clocks.GetValueOrDefault(_notice.Cause)?.Title.Th,
+        "clock.due" => _state.Clocks.GetValueOrDefault(_notice.Cause) is { } clock ? DateTime(clock.Deadline.Due) : null,
         "applicant.name" => _state.Applicant?.Name,
         "filed.at" => DateTime(_state.FiledAt),
         "received.at" => DateTime(_state.ReceivedAt),
