@@ -28,7 +28,7 @@ public static class Output
     {
         foreach (var problem in problems)
         {
-            var law = problem.Law is null ? null : LegalCitation.Spell(problem.Law);
+            var law = problem.Law is null ? null : LegalCitation.Long(problem.Law);
             error.WriteLine(problem.Message.Th + (law is null ? "" : $" ({law.Th})"));
             error.WriteLine(problem.Message.En + (law is null ? "" : $" ({law.En})"));
         }

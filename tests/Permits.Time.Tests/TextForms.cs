@@ -176,11 +176,26 @@ public class TextForms
     [Theory]
     [InlineData("APA s.64 para 2", "มาตรา 64 วรรคสอง แห่งพระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539", "Administrative Procedure Act B.E. 2539, section 64 paragraph 2")]
     [InlineData("CCC 193/4", "มาตรา 193/4 แห่งประมวลกฎหมายแพ่งและพาณิชย์", "Civil and Commercial Code, section 193/4")]
-    [InlineData("CCC 193/4; LFA s.8, s.9", "มาตรา 193/4 แห่งประมวลกฎหมายแพ่งและพาณิชย์; มาตรา 8 และมาตรา 9 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558", "Civil and Commercial Code, section 193/4; Licensing Facilitation Act B.E. 2558, section 8, 9")]
+    [InlineData("CCC 193/4; LFA s.8, s.9", "มาตรา 193/4 แห่งประมวลกฎหมายแพ่งและพาณิชย์; มาตรา 8 และมาตรา 9 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558", "Civil and Commercial Code, section 193/4; Licensing Facilitation Act B.E. 2558, sections 8 and 9")]
     [InlineData("BPMN timeDuration", "BPMN timeDuration", "BPMN timeDuration")]
-    public void Citations_are_spelled_out(string citation, string thai, string english)
+    public void Citations_are_spelled_out_with_the_full_name_of_the_law(string citation, string thai, string english)
     {
-        LegalCitation.Spell(citation).Th.Should().Be(thai);
-        LegalCitation.Spell(citation).En.Should().Be(english);
+        LegalCitation.Long(citation).Th.Should().Be(thai);
+        LegalCitation.Long(citation).En.Should().Be(english);
+    }
+
+    [Theory]
+    [InlineData("LFA s.10 para 1", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 10 วรรคหนึ่ง")]
+    [InlineData("LFA s.8, s.9; APA s.64 para 3", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 8 และมาตรา 9; พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง มาตรา 64 วรรคสาม")]
+    [InlineData("CCC 193/3 para 1", "ป.พ.พ. มาตรา 193/3 วรรคหนึ่ง")]
+    [InlineData("LFA s.8 para 1 (D4)", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 8 วรรคหนึ่ง (D4)")]
+    [InlineData("Factory Act B.E. 2535 s.14, s.15 (repealed B.E. 2562)", "พ.ร.บ. โรงงาน มาตรา 14 และมาตรา 15 (repealed B.E. 2562)")]
+    [InlineData("PHA s.56 para 12", "พ.ร.บ. การสาธารณสุข มาตรา 56 วรรค 12")]
+    [InlineData("s.12", "มาตรา 12")]
+    [InlineData("Manual (OPDC template, unverified)", "คู่มือสำหรับประชาชน (ตามแม่แบบของสำนักงาน ก.พ.ร., ยังไม่ได้ตรวจยืนยัน)")]
+    public void On_screen_a_law_has_its_everyday_name(string citation, string thai)
+    {
+        LegalCitation.Short(citation).Th.Should().Be(thai);
+        LegalCitation.Short(citation).En.Should().Be(citation);
     }
 }

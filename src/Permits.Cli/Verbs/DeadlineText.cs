@@ -46,7 +46,7 @@ internal static class DeadlineText
         yield return Say("หลักกฎหมาย:", "Law:");
         foreach (var cite in derivation.Basis)
         {
-            yield return $"  {LegalCitation.Spell(cite).In(language)}";
+            yield return $"  {LegalCitation.Long(cite).In(language)}";
         }
 
         foreach (var note in derivation.Notes)

@@ -45,7 +45,7 @@ public sealed class Wording
     public string Baht(decimal amount) => IsEnglish ? EnglishFormat.Baht(amount) : ThaiFormat.Baht(amount);
 
     /// <summary>A section of law, e.g. <c>พ.ร.บ. การสาธารณสุข มาตรา 56</c>; in English the short form that files use.</summary>
-    public string Cite(string cite) => IsEnglish ? cite : Citations.InThai(cite);
+    public string Cite(string cite) => Of(LegalCitation.Short(cite));
 
     /// <summary>A month's name; 1 is January.</summary>
     public string Month(int month) => IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : ThaiFormat.MonthNames[month - 1];

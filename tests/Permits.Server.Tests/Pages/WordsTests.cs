@@ -66,9 +66,6 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData("LFA s.10 para 1", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 10 วรรคหนึ่ง")]
-    [InlineData("CCC 193/4", "ป.พ.พ. มาตรา 193/4")]
-    [InlineData("LFA s.8, s.9; APA s.64 para 3", "พ.ร.บ. การอำนวยความสะดวกฯ มาตรา 8, มาตรา 9; พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง มาตรา 64 วรรคสาม")]
-    [InlineData("Manual (OPDC template, unverified)", "คู่มือสำหรับประชาชน (ตามแม่แบบของสำนักงาน ก.พ.ร., ยังไม่ได้ตรวจยืนยัน)")]
     [InlineData("Circular 5", "Circular 5")]
     public void Sections_are_cited_as_Thai_readers_do(string cite, string words)
     {
