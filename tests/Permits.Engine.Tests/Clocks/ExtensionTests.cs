@@ -61,4 +61,47 @@ public class ExtensionTests
     [Fact]
     public void Extension_of_a_clock_the_case_does_not_have_is_refused() =>
         _scenario.Refusal(People.Supervisor, new ExtendClock("TST-2568-000001.C999", "เหตุ")).Should().Be("clock.not-found");
+
+    [Fact]
+    public void Extension_longer_than_the_Act_allows_is_refused_and_a_shorter_one_is_taken()
+    {
+        _scenario.Refusal(People.Supervisor, new ExtendClock(ClockId, "เหตุ", Models.Days(16))).Should().Be("clock.extension-too-long");
+        _scenario.Refusal(People.Supervisor, new ExtendClock(ClockId, "เหตุ", new(15, Permits.Time.PeriodUnit.WorkingDay))).Should().Be("clock.extension-too-long");
+
+        _scenario.Accept(People.Supervisor, new ExtendClock(ClockId, "เหตุ", Models.Days(5)));
+
+        _scenario.Clocks(Models.Consideration).Single().Deadline.Due.Should().Be(Scenario.Local("2025-04-17T16:30"));
+        _scenario.Clocks(Models.Consideration).Single().Extensions.Should().ContainSingle(e => e.By == Models.Days(5) && e.Reason == "เหตุ");
+    }
+
+    /// <summary>Doubt D5, default: LFA s.3 puts the Act first, so its notices are owed from the manual's own time on.</summary>
+    [Fact]
+    public void Delay_notices_of_an_extended_clock_are_owed_from_the_original_time_though_no_breach_stands()
+    {
+        _scenario.Accept(People.Supervisor, new ExtendClock(ClockId, "เหตุ"));
+
+        _scenario.PassTimeTo("2025-04-13T00:00");
+
+        _scenario.State.Breaches.Values.Should().NotContain(b => b.ClockId == ClockId);
+        _scenario.DutyTasks.Should().ContainSingle();
+        _scenario.PassTimeTo("2025-04-27T16:30");
+        _scenario.State.Breaches.Values.Should().ContainSingle(b => b.ClockId == ClockId);
+        _scenario.Clocks(Models.DelayNotice).Should().OnlyHaveUniqueItems(c => c.Round);
+    }
+
+    /// <summary>Doubt D5, the other reading.</summary>
+    [Fact]
+    public void Delay_notices_are_owed_from_the_extended_time_where_the_statute_file_says_so()
+    {
+        var clocks = Models.Statute.Clocks.Select(c => c.Id == "delay-notice" ? c with { WhenExtended = LapseCounted.Extended } : c);
+        var scenario = new Scenario(Models.Define(Models.Permit, statutes: [Models.Statute with { Clocks = [.. clocks] }])).At("2025-03-13T10:00");
+        scenario.Accept(People.Applicant, Scenario.Filing());
+        scenario.Do(People.Officer1, "check", "complete");
+        scenario.Accept(People.Supervisor, new ExtendClock(scenario.Clocks(Models.Consideration).Single().Id, "เหตุ"));
+
+        scenario.PassTimeTo("2025-04-26T10:00");
+        scenario.DutyTasks.Should().BeEmpty();
+        scenario.PassTimeTo("2025-04-28T00:00");
+        scenario.DutyTasks.Should().ContainSingle();
+    }
 }
