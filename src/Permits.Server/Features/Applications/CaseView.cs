@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Permits.Bpmn;
 using Permits.Engine;
 using Permits.Storage;
@@ -27,6 +28,9 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
         ClockStarted started when started.ClockId == clockId => started.Derivation,
         _ => null,
     }).FirstOrDefault(d => d is not null);
+
+    /// <summary>How long it lay with the office and with the applicant; null beyond the calendar's horizon.</summary>
+    public HeldTime? HeldUntil(Instant now) => HeldTime.Of(Events.Select(e => e.Event), Calendar, now).TryGet(out var held) ? held : null;
 
     /// <summary>Clocks that still bind somebody, soonest due first.</summary>
     public IEnumerable<Clock> LiveClocks => State.Clocks.Values.Where(c => c.StoppedAt is null && c.State is not (ClockState.Met or ClockState.Cancelled)).OrderBy(c => c.Deadline.Due);

@@ -44,6 +44,9 @@ public sealed record TrackAnswer
     /// <summary>Whether the clock stands still.</summary>
     public required bool Paused { get; init; }
 
+    /// <summary>How long it lay with the office and with the applicant; null beyond the calendar's horizon.</summary>
+    public HeldTime? Held { get; init; }
+
     /// <summary>The steps taken and under way, in the order they began.</summary>
     public required ImmutableArray<TrackStep> Steps { get; init; }
 
@@ -61,7 +64,9 @@ public sealed record TrackStep(LocalText Title, string By, Instant Since, Instan
 /// <summary>Finds an application by number and secret.</summary>
 /// <param name="store">Holds it.</param>
 /// <param name="secret">Checks the secret.</param>
-public sealed class Tracker(IPermitStore store, TrackingSecret secret)
+/// <param name="calendars">The offices' calendars.</param>
+/// <param name="clock">Tells until when days are counted.</param>
+public sealed class Tracker(IPermitStore store, TrackingSecret secret, OfficeCalendars calendars, IClock clock)
 {
     private const string Applicant = "applicant";
     private const string OfficeItself = "office";
@@ -93,9 +98,16 @@ public sealed class Tracker(IPermitStore store, TrackingSecret secret)
             DueCite = row.DueCite,
             Overdue = owed is { State: ClockState.Breached, StoppedAt: null },
             Paused = state.Clocks.Values.Any(c => c.State == ClockState.Paused),
+            Held = await HeldAsync(stored, cancel),
             Steps = Steps(stored.Events),
             IsDemo = state.IsDemo,
         };
+    }
+
+    private async Task<HeldTime?> HeldAsync(StoredCase stored, CancellationToken cancel)
+    {
+        var office = (await store.AskAsync(new Offices { Id = stored.State.OfficeId }, cancel)).Single();
+        return HeldTime.Of(stored.Events.Select(e => e.Event), calendars.For(office), clock.GetCurrentInstant()).TryGet(out var held) ? held : null;
     }
 
     private static ImmutableArray<TrackStep> Steps(ImmutableArray<RecordedEvent> events)
