@@ -11,6 +11,7 @@ public sealed class ScopeRuleTests
         [typeof(AccountByUserName)] = "sign-in",
         [typeof(Accounts)] = "for administrators, no case in it",
         [typeof(AccountsHolding)] = "names the office itself",
+        [typeof(CalendarChangesOf)] = "public, but for the samples of a report, which name no person",
         [typeof(DefinitionVersions)] = "public but for counts",
         [typeof(KeptDocument)] = "type and size of bytes, to one who knows their hash",
         [typeof(NextMark)] = "an instant only",

@@ -169,6 +169,9 @@ public sealed record Clock(
     string Id, string Spec, LocalText Title, int Round, string? InstanceId, Derivation Derivation, ClockState State,
     ImmutableArray<ClockMark> Marks, Instant? StoppedAt, string Cite, string? Law)
 {
+    /// <summary>The calendar change last weighed for it, whether it moved or kept its due instant; null where there was none.</summary>
+    public string? CalendarChange { get; init; }
+
     /// <summary>What its due instant is derived from.</summary>
     public DeadlineQuestion Question => Derivation.Question;
 
@@ -206,7 +209,18 @@ public sealed record ClockExtension(Instant At, Allowance By, string Reason, str
 public sealed record DeemedOutcome(string ClockId, LapseEffect Effect, string Cite, Instant At, bool? IsAttested);
 
 /// <summary>A breach of a clock.</summary>
-public sealed record Breach(string Id, string ClockId, Instant Due, string? ReasonCode, string? ReasonText);
+public sealed record Breach(string Id, string ClockId, Instant Due, string? ReasonCode, string? ReasonText)
+{
+    /// <summary>Notes made when the calendar was changed afterwards, oldest first; null where there is none.</summary>
+    public ImmutableArray<BreachNote>? Notes { get; init; }
+}
+
+/// <summary>A note on a breach: when the clock would have been due on a calendar changed afterwards.</summary>
+/// <param name="ChangeId">The calendar change.</param>
+/// <param name="Text">What was announced.</param>
+/// <param name="DueThen">The due instant on the changed calendar.</param>
+/// <param name="At">When the note was made.</param>
+public sealed record BreachNote(string ChangeId, LocalText Text, Instant DueThen, Instant At);
 
 /// <summary>A notice.</summary>
 /// <param name="Id">Its id.</param>

@@ -111,6 +111,15 @@ public sealed record ExplainBreach(string BreachId, string Code, string Text) : 
 /// <summary>Lets everything happen that has fallen due by now. Sent by the sweep; every other command implies it.</summary>
 public sealed record PassTime : Command;
 
+/// <summary>
+/// Derives the live clocks of a case anew after a confirmed change of its calendar, which the context's calendar already has. Sent by the
+/// store for every case that the change can touch; doing it twice changes nothing.
+/// </summary>
+/// <param name="ChangeId">The calendar change.</param>
+/// <param name="Reason">What was announced, and why where that was said.</param>
+/// <param name="ConfirmedAt">From when the change counts: what fell due before has happened by the old calendar.</param>
+public sealed record RederiveClocks(string ChangeId, LocalText Reason, Instant ConfirmedAt) : Command;
+
 /// <summary>Records that a notice left, or could not.</summary>
 /// <param name="NoticeId">The notice.</param>
 /// <param name="Channel"><c>portal</c> or <c>mail</c>.</param>

@@ -142,6 +142,43 @@ public sealed record Holder(string TaskId, LocalText Title, string Role, string?
 /// <summary>The reason of a breach was written.</summary>
 public sealed record BreachExplained(string BreachId, string Code, string Text) : CaseEvent;
 
+/// <summary>
+/// A running clock was derived anew because the calendar it is counted by was changed. Holds only what became different; the rest of the
+/// derivation stays as it was.
+/// </summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="ChangeId">The calendar change.</param>
+/// <param name="Reason">What was announced, and why where that was said.</param>
+/// <param name="Deadline">The deadline on the changed calendar.</param>
+/// <param name="CalendarVersion">The content hash of the changed calendar.</param>
+/// <param name="NewlySkipped">Days passed over that were not before, or lay beyond the old last day; oldest first.</param>
+/// <param name="NoLongerSkipped">Days that were passed over and are not any more, or lie beyond the new last day; oldest first.</param>
+/// <param name="RollReason">Why the last day rolls; null where it does not.</param>
+/// <param name="Basis">The sections relied on; null where they are the same as before.</param>
+/// <param name="Notes">The doubts; null where they are the same as before.</param>
+/// <param name="Marks">What is still ahead on the clock, in time order.</param>
+public sealed record ClockRederived(
+    string ClockId, string ChangeId, LocalText Reason, Deadline Deadline, string CalendarVersion, ImmutableArray<SkippedDay> NewlySkipped,
+    ImmutableArray<LocalDate> NoLongerSkipped, LocalText? RollReason, ImmutableArray<string>? Basis, ImmutableArray<LocalText>? Notes,
+    ImmutableArray<ClockMark> Marks) : CaseEvent;
+
+/// <summary>
+/// A running clock kept its due instant through a change of the calendar: on the changed calendar it would be over already, and nobody
+/// becomes late by a change after the fact; or it could not be derived there.
+/// </summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="ChangeId">The calendar change.</param>
+/// <param name="Reason">What was announced, and why where that was said.</param>
+/// <param name="DueThen">The due instant on the changed calendar; null where it lies beyond what that calendar knows.</param>
+public sealed record ClockKept(string ClockId, string ChangeId, LocalText Reason, Instant? DueThen) : CaseEvent;
+
+/// <summary>A note on a breach that stands: on a calendar changed afterwards the clock would have been due at another time.</summary>
+/// <param name="BreachId">The breach.</param>
+/// <param name="ChangeId">The calendar change.</param>
+/// <param name="Text">What was announced, and why where that was said.</param>
+/// <param name="DueThen">The due instant on the changed calendar.</param>
+public sealed record BreachAnnotated(string BreachId, string ChangeId, LocalText Text, Instant DueThen) : CaseEvent;
+
 /// <summary>A notice was queued for sending.</summary>
 /// <param name="NoticeId">Unique in the whole system: number, dot, N, counter.</param>
 /// <param name="Template">The template's name.</param>

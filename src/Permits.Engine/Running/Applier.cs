@@ -43,7 +43,10 @@ public static partial class Applier
             ClockExtended e => Extended(state, e),
             ClockPaused e => Paused(state, e),
             ClockResumed e => Resumed(state, e),
+            ClockRederived e => Rederived(state, e),
+            ClockKept e => WithClock(state, state.Clocks[e.ClockId] with { CalendarChange = e.ChangeId }),
             ClockBreached e => Breached(state, e),
+            BreachAnnotated e => Annotated(state, e),
             BreachExplained e => state with
             {
                 Breaches = state.Breaches.SetItem(e.BreachId, state.Breaches[e.BreachId] with { ReasonCode = e.Code, ReasonText = e.Text }),
@@ -180,6 +183,30 @@ public static partial class Applier
         {
             Breaches = state.Breaches.Add(e.BreachId, new Breach(e.BreachId, e.ClockId, e.Derivation.Deadline.Due, null, null)),
         };
+    }
+
+    private static CaseState Rederived(CaseState state, ClockRederived e)
+    {
+        var clock = state.Clocks[e.ClockId];
+        var old = clock.Derivation;
+        var gone = e.NewlySkipped.Select(d => d.Date).Concat(e.NoLongerSkipped).ToHashSet();
+        var derivation = old with
+        {
+            Deadline = e.Deadline,
+            CalendarVersion = e.CalendarVersion,
+            Skipped = [.. old.Skipped.Where(d => !gone.Contains(d.Date)).Concat(e.NewlySkipped).OrderBy(d => d.Date)],
+            RollReason = e.RollReason,
+            Basis = e.Basis ?? old.Basis,
+            Notes = e.Notes ?? old.Notes,
+        };
+        return WithClock(state, clock with { Derivation = derivation, Marks = e.Marks, CalendarChange = e.ChangeId });
+    }
+
+    private static CaseState Annotated(CaseState state, BreachAnnotated e)
+    {
+        var breach = state.Breaches[e.BreachId];
+        var note = new BreachNote(e.ChangeId, e.Text, e.DueThen, e.At);
+        return state with { Breaches = state.Breaches.SetItem(e.BreachId, breach with { Notes = (breach.Notes ?? []).Add(note) }) };
     }
 
     private static CaseState WithClock(CaseState state, Clock clock) => state with { Clocks = state.Clocks.SetItem(clock.Id, clock) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using NodaTime;
 using Permits.Engine.Running;
 
 namespace Permits.Engine;
@@ -35,8 +36,18 @@ public static partial class Decider
         }
 
         var run = new Run(definition, state, context);
-        PassingTime.UntilNow(run);
-        if (command is not PassTime)
+        if (command is RederiveClocks rederive)
+        {
+            // What fell due before the change counted has happened by the old calendar; what comes after waits for the new one.
+            PassingTime.Until(run, Instant.Min(rederive.ConfirmedAt, context.Now));
+            Rederiving.Handle(run, rederive);
+        }
+        else
+        {
+            PassingTime.Until(run, context.Now);
+        }
+
+        if (command is not (PassTime or RederiveClocks))
         {
             if (run.State.NextMark <= context.Now)
             {

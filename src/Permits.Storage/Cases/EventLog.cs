@@ -12,31 +12,41 @@ internal static class EventLog
     /// <summary>One case's log, oldest first; the case is <c>@p0</c>.</summary>
     public const string SelectCase = "SELECT sequence, recorded_at, actor_id, actor_name, json FROM event WHERE application = @p0 ORDER BY sequence";
 
+    private const string SelectAfter =
+        "SELECT sequence, recorded_at, actor_id, actor_name, json FROM event WHERE application = @p0 AND sequence > @p1 ORDER BY sequence";
+
     private const string Insert =
         "INSERT INTO event (application, sequence, recorded_at, at, actor_id, actor_name, type, json) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
 
-    // A letter that leaves changes nothing that a person has on the screen.
+    // A letter that leaves changes nothing that a person has on the screen; a calendar change moves dates there, but nothing he decides by.
     private static readonly string CountSince = $"""
         SELECT COUNT(*) FROM event
-         WHERE application = @p0 AND sequence > @p1 AND type NOT IN ('{nameof(NoticeDelivered)}', '{nameof(NoticeFailed)}')
+         WHERE application = @p0 AND sequence > @p1 AND type NOT IN
+               ('{nameof(NoticeDelivered)}', '{nameof(NoticeFailed)}', '{nameof(ClockRederived)}', '{nameof(ClockKept)}', '{nameof(BreachAnnotated)}')
         """;
 
     /// <summary>Whether more than the sending of notices happened to a case after a version of it.</summary>
     public static bool HasChangedSince(SqlSession session, string number, long version) =>
         Convert.ToInt64(session.Scalar(CountSince, number, version), CultureInfo.InvariantCulture) > 0;
 
-    /// <summary>Adds events to a case's log.</summary>
+    /// <summary>Adds events to a case's log. Its unique key refuses a sequence that another has written meanwhile.</summary>
     public static void Append(SqlSession session, string number, ImmutableArray<RecordedEvent> events)
     {
         foreach (var e in events)
         {
-            session.Execute(
-                Insert, number, e.Sequence, e.RecordedAt, e.Event.At, e.ActorId, e.ActorName, e.Event.GetType().Name, EventJson.Write(e.Event));
+            Append(session, number, e);
         }
     }
 
+    /// <summary>Adds one event to a case's log.</summary>
+    public static void Append(SqlSession session, string number, RecordedEvent e) => session.Execute(
+        Insert, number, e.Sequence, e.RecordedAt, e.Event.At, e.ActorId, e.ActorName, e.Event.GetType().Name, EventJson.Write(e.Event));
+
     /// <summary>A case's log, oldest first; empty where there is none.</summary>
     public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number) => [.. session.Rows(SelectCase, Read, number)];
+
+    /// <summary>What was added to a case's log after a version of it, oldest first.</summary>
+    public static IEnumerable<RecordedEvent> After(SqlSession session, string number, long version) => session.Rows(SelectAfter, Read, number, version);
 
     /// <summary>A row of <see cref="SelectCase"/>.</summary>
     public static RecordedEvent Read(DbDataReader row) => new(

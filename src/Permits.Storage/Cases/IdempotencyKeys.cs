@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using Permits.Engine;
 
 namespace Permits.Storage;
@@ -18,32 +19,41 @@ internal static class IdempotencyKeys
     /// <param name="target">What it is aimed at: the application's number, or the permit type when filing.</param>
     public static Result<CommandReceipt>? FirstAnswer(SqlSession session, CommandEnvelope envelope, string target)
     {
-        if (envelope.IdempotencyKey is null)
+        return FirstAnswer(session, envelope.Actor.Id, envelope.IdempotencyKey, Hash(envelope, target));
+    }
+
+    /// <summary>The first answer to a key of an actor; null where the key is new or null.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="actorId">Whose key.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">What it stands for now.</param>
+    public static Result<CommandReceipt>? FirstAnswer(SqlSession session, string actorId, string? key, string hash)
+    {
+        if (key is null)
         {
             return null;
         }
 
-        var first = session.Row(
-            Select, r => Tuple.Create(r.GetString(0), new CommandReceipt(r.GetString(1), r.GetInt64(2), [])), envelope.Actor.Id, envelope.IdempotencyKey);
-        if (first is null)
-        {
-            return null;
-        }
-
-        return first.Item1 == Hash(envelope, target) ? first.Item2 : StoreRefusals.KeyReused();
+        var first = session.Row(Select, r => Tuple.Create(r.GetString(0), new CommandReceipt(r.GetString(1), r.GetInt64(2), [])), actorId, key);
+        return first is null ? null : first.Item1 == hash ? first.Item2 : StoreRefusals.KeyReused();
     }
 
     /// <summary>Remembers the answer to a key; nothing where the envelope has none.</summary>
-    public static void Remember(SqlSession session, CommandEnvelope envelope, string target, CommandReceipt receipt)
+    public static void Remember(SqlSession session, CommandEnvelope envelope, string target, CommandReceipt receipt) =>
+        Remember(session, envelope.Actor.Id, envelope.IdempotencyKey, Hash(envelope, target), receipt, envelope.Now);
+
+    /// <summary>Remembers the answer to a key; nothing where it is null.</summary>
+    public static void Remember(SqlSession session, string actorId, string? key, string hash, CommandReceipt receipt, Instant now)
     {
-        if (envelope.IdempotencyKey is not null)
+        if (key is not null)
         {
-            session.Execute(
-                Insert, envelope.Actor.Id, envelope.IdempotencyKey, Hash(envelope, target), receipt.Number, receipt.Version, envelope.Now);
+            session.Execute(Insert, actorId, key, hash, receipt.Number, receipt.Version, now);
         }
     }
 
+    /// <summary>The hash of what a key stands for.</summary>
+    public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
     /// <summary>What makes two commands the same: target and content, not the instant nor the version the caller saw.</summary>
-    private static string Hash(CommandEnvelope envelope, string target) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{target}\n{EventJson.Write(envelope.Command)}")));
+    private static string Hash(CommandEnvelope envelope, string target) => Hash($"{target}\n{EventJson.Write(envelope.Command)}");
 }

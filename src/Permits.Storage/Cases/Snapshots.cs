@@ -2,27 +2,29 @@ using Permits.Engine;
 
 namespace Permits.Storage;
 
-/// <summary>The table <c>case_snapshot</c>: each case as its events have made it so far.</summary>
+/// <summary>
+/// The table <c>case_snapshot</c>: each case as its events had made it when it was last decided. A bulk run appends events and leaves the
+/// snapshots as they are, so whoever reads one applies the events that came after it.
+/// </summary>
 internal static class Snapshots
 {
-    /// <summary>One case's snapshot; the case is <c>@p0</c>.</summary>
-    public const string Select = "SELECT json FROM case_snapshot WHERE application = @p0";
+    private const string Select = "SELECT json FROM case_snapshot WHERE application = @p0";
 
-    private const string Insert = "INSERT INTO case_snapshot (application, version, json) VALUES (@p0, @p1, @p2) ON CONFLICT (application) DO NOTHING";
-
-    private const string Update = "UPDATE case_snapshot SET version = @p1, json = @p2 WHERE application = @p0 AND version = @p3";
+    private const string Upsert = """
+        INSERT INTO case_snapshot (application, version, json) VALUES (@p0, @p1, @p2)
+        ON CONFLICT (application) DO UPDATE SET version = excluded.version, json = excluded.json
+        """;
 
     /// <summary>The case with a number; null where there is none.</summary>
-    public static CaseState? Read(SqlSession session, string number) => session.Scalar(Select, number) is string json ? EventJson.ReadState(json) : null;
-
-    /// <summary>Writes a case if the stored one still has the version it was decided on.</summary>
-    /// <param name="session">Inside its transaction.</param>
-    /// <param name="state">The case as it is to be.</param>
-    /// <param name="expected">The version decided on; 0 for a case that must not be there yet.</param>
-    /// <returns>False where another has written meanwhile; nothing is changed then.</returns>
-    public static bool TryWrite(SqlSession session, CaseState state, long expected)
+    /// <param name="session">In one transaction, so that snapshot and log agree.</param>
+    /// <param name="number">The application.</param>
+    /// <param name="known">The case as it is remembered, perhaps of an older version; null to read the snapshot.</param>
+    public static CaseState? Read(SqlSession session, string number, CaseState? known = null)
     {
-        var json = EventJson.Write(state);
-        return (expected == 0 ? session.Execute(Insert, state.Number, state.Version, json) : session.Execute(Update, state.Number, state.Version, json, expected)) == 1;
+        var state = known ?? (session.Scalar(Select, number) is string json ? EventJson.ReadState(json) : null);
+        return state is null ? null : EventLog.After(session, number, state.Version).Aggregate(state, (s, e) => Applier.Apply(s, e.Event));
     }
+
+    /// <summary>Writes a case.</summary>
+    public static void Write(SqlSession session, CaseState state) => session.Execute(Upsert, state.Number, state.Version, EventJson.Write(state));
 }

@@ -11,6 +11,18 @@ internal static class StoreRefusals
         "ต้องดำเนินการกับคำขอตามที่แสดงไว้ แต่คำขอมีการเปลี่ยนแปลงแล้ว โปรดเปิดหน้านี้ใหม่ ตรวจสอบ แล้วดำเนินการอีกครั้ง",
         "Expected the application as you last saw it, but it has changed since. Open the page again, check it, and repeat what you want done."));
 
+    public static Problem CalendarNotFound() => new("calendar.not-found", new LocalText(
+        "ต้องเป็นปฏิทินที่มีอยู่ แต่ไม่พบปฏิทินนี้ โปรดตรวจสอบรหัสปฏิทิน",
+        "Expected a calendar, but there is none with this id. Check the id."), "calendar");
+
+    public static Problem ChangeUnderWay() => new("calendar.change-under-way", new LocalText(
+        "การเปลี่ยนแปลงปฏิทินต้องทำทีละรายการ แต่ระบบกำลังคำนวณกำหนดเวลาใหม่ตามการเปลี่ยนแปลงก่อนหน้า โปรดรอให้เสร็จแล้วทำอีกครั้ง",
+        "Expected one calendar change at a time, but deadlines are still being derived anew after the last one. Wait until that is done, then announce again."));
+
+    public static Problem ReasonTooLong(int most) => new("calendar.reason-too-long", new LocalText(
+        $"เหตุผลต้องยาวไม่เกิน {most} ตัวอักษร แต่ยาวกว่านั้น โปรดย่อให้สั้นลง",
+        $"Expected a reason of at most {most} characters, but it is longer. Shorten it."), "reason");
+
     public static Problem KeyReused() => new("idempotency.key-reused", new LocalText(
         "คีย์กันการส่งซ้ำต้องใช้กับคำสั่งเดิม แต่เคยใช้กับคำสั่งอื่นแล้ว โปรดใช้คีย์ใหม่",
         "Expected the idempotency key to repeat its first command, but it comes with another one. Use a new key."), "Idempotency-Key");

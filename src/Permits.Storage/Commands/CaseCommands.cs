@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using NodaTime;
 using Permits.Engine;
 
 namespace Permits.Storage;
@@ -10,8 +10,6 @@ namespace Permits.Storage;
 /// </summary>
 internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars calendars, CaseCache cache)
 {
-    private const string SelectVersion = "SELECT version FROM case_snapshot WHERE application = @p0";
-
     /// <summary>What a command came to.</summary>
     /// <param name="Answer">What the caller gets; where it is a refusal, whatever was written is to be rolled back.</param>
     /// <param name="State">The case after it, for the cache once committed; null where nothing was written.</param>
@@ -36,12 +34,28 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.CaseChanged());
         }
 
-        var definition = definitions.Pinned(session, state.PermitType, state.DefinitionVersion)
-            ?? throw new InvalidOperationException($"{state.Number} is pinned to {state.PermitType} version {state.DefinitionVersion}, which is not there.");
-        var office = OfficeTable.Read(session, state.OfficeId)
-            ?? throw new InvalidOperationException($"{state.Number} belongs to office {state.OfficeId}, which is not there.");
-        var outcome = DecideAndWrite(session, definition, state, envelope, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office)));
+        var definition = DefinitionOf(session, state);
+        var office = OfficeOf(session, state);
+        var derived = calendars.Applying is { } change && change.Touches(office) ? DeriveAnew(session, definition, state, office, change, envelope.Now) : state;
+        var outcome = DecideAndWrite(session, definition, derived, envelope, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office)));
+        if (outcome.Answer.IsOk && outcome.State is null && derived.Version > state.Version)
+        {
+            outcome = outcome with { State = derived };
+        }
+
         return Remembered(session, envelope, envelope.Number, outcome);
+    }
+
+    /// <summary>Derives a case's clocks anew by the change that is being applied; nothing where it was done before.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="number">The application.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="now">The present.</param>
+    /// <returns>The case, for the cache once committed.</returns>
+    public CaseState DeriveAnew(SqlSession session, string number, AnnouncedChange change, Instant now)
+    {
+        var state = Load(session, number) ?? throw new InvalidOperationException($"{number} has clocks but no case.");
+        return DeriveAnew(session, DefinitionOf(session, state), state, OfficeOf(session, state), change, now);
     }
 
     /// <summary>Files an application under the version in force.</summary>
@@ -86,13 +100,40 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
 
     private static Outcome Refused(Problem problem) => new(problem, null);
 
-    /// <summary>The case as stored; the cache spares reading its text where it holds that very version.</summary>
-    private CaseState? Load(SqlSession session, string number)
+    /// <summary>The case as its events have made it; the cache spares reading its snapshot.</summary>
+    private CaseState? Load(SqlSession session, string number) => Snapshots.Read(session, number, cache.Get(number));
+
+    private Definition DefinitionOf(SqlSession session, CaseState state) => definitions.Pinned(session, state.PermitType, state.DefinitionVersion)
+        ?? throw new InvalidOperationException($"{state.Number} is pinned to {state.PermitType} version {state.DefinitionVersion}, which is not there.");
+
+    private static Office OfficeOf(SqlSession session, CaseState state) => OfficeTable.Read(session, state.OfficeId)
+        ?? throw new InvalidOperationException($"{state.Number} belongs to office {state.OfficeId}, which is not there.");
+
+    private CaseState DeriveAnew(SqlSession session, Definition definition, CaseState state, Office office, AnnouncedChange change, Instant now)
     {
-        var cached = cache.Get(number);
-        return cached is not null && session.Scalar(SelectVersion, number) is { } version && Convert.ToInt64(version, CultureInfo.InvariantCulture) == cached.Version
-            ? cached
-            : Snapshots.Read(session, number);
+        var context = new DecisionContext(Instant.Max(now, change.At), change.By, calendars.For(office));
+        var events = Decider.Decide(definition, state, new RederiveClocks(change.Id, change.Note.Reason, change.At), context).Value;
+        if (events.IsEmpty)
+        {
+            return state;
+        }
+
+        var after = Write(session, state, change.By, context.Now, events).State;
+        var tally = new RederivationTally(CalendarChangeTable.ById(session, change.Id)!.Report);
+        ChangeCounting.Add(tally, state, events);
+        CalendarChangeTable.Report(session, change.Id, tally.Report);
+        return after;
+    }
+
+    private static (CaseState State, ImmutableArray<RecordedEvent> Recorded) Write(
+        SqlSession session, CaseState state, Actor by, Instant now, ImmutableArray<CaseEvent> events)
+    {
+        ImmutableArray<RecordedEvent> recorded = [.. events.Select((e, i) => new RecordedEvent(state.Version + 1 + i, now, by.Id, by.Name, e))];
+        var number = recorded[0].Event is ApplicationFiled filed ? filed.Number : state.Number;
+        EventLog.Append(session, number, recorded);
+        var after = Projector.Project(session, state, recorded);
+        Snapshots.Write(session, after);
+        return (after, recorded);
     }
 
     private static Outcome DecideAndWrite(SqlSession session, Definition definition, CaseState state, CommandEnvelope envelope, DecisionContext context)
@@ -113,13 +154,8 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return new Outcome(new CommandReceipt(state.Number, state.Version, []), null);
         }
 
-        ImmutableArray<RecordedEvent> recorded =
-            [.. events.Select((e, i) => new RecordedEvent(state.Version + 1 + i, envelope.Now, envelope.Actor.Id, envelope.Actor.Name, e))];
-        EventLog.Append(session, envelope.Number, recorded);
-        var after = Projector.Project(session, state, recorded);
-        return Snapshots.TryWrite(session, after, state.Version)
-            ? new Outcome(new CommandReceipt(after.Number, after.Version, recorded), after)
-            : Refused(StoreRefusals.CaseChanged());
+        var (after, recorded) = Write(session, state, envelope.Actor, envelope.Now, events);
+        return new Outcome(new CommandReceipt(after.Number, after.Version, recorded), after);
     }
 
     private static Outcome Remembered(SqlSession session, CommandEnvelope envelope, string target, Outcome outcome)

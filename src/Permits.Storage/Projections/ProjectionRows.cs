@@ -22,10 +22,10 @@ internal sealed record ApplicationRecord(
 
     public static ApplicationRecord Of(CaseState state)
     {
-        var due = LegalDue.OfOffice(state);
+        var due = LegalDue.OfOffice(LegalDue.Live(state));
         return new ApplicationRecord(
             state.Number, state.PermitType, state.DefinitionVersion, state.OfficeId, state.Applicant!.UserId, state.Applicant.Name, state.FiledAt,
-            state.ReceivedAt, state.IsDemo, LastMilestone(state), state.Tasks.Values.MinBy(t => (t.OpenedAt, t.Id))?.Role, due?.Deadline.Due, due?.Id,
+            state.ReceivedAt, state.IsDemo, LastMilestone(state), state.Tasks.Values.MinBy(t => (t.OpenedAt, t.Id))?.Role, due?.Due, due?.Id,
             state.Breaches.Count, state.Result, state.ClosedAt, state.Version);
     }
 
@@ -36,22 +36,23 @@ internal sealed record ApplicationRecord(
 /// <summary>A row of <c>task</c>.</summary>
 internal sealed record TaskRecord(
     string Id, string Application, string Office, string? Element, LocalText Title, string Role, TaskState State, string? AssigneeId, string? AssigneeName,
-    Instant OpenedAt, Instant HeldSince, Instant? EndedAt, string? Outcome, Instant? Due, string? DueClock)
+    Instant OpenedAt, Instant HeldSince, Instant? EndedAt, string? Outcome, Instant? Due, string? DueClock, string? Clock, string? Instance)
 {
     public static Table<TaskRecord> Table { get; } = new(
-        "task", 1, 8,
+        "task", 1, 10,
         ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("element", r => r.Element), ("title_th", r => r.Title.Th),
-        ("title_en", r => r.Title.En), ("role", r => r.Role), ("opened_at", r => r.OpenedAt), ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
+        ("title_en", r => r.Title.En), ("role", r => r.Role), ("opened_at", r => r.OpenedAt), ("clock", r => r.Clock), ("instance", r => r.Instance),
+        ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
         ("assignee_name", r => r.AssigneeName), ("held_since", r => r.HeldSince), ("ended_at", r => r.EndedAt), ("outcome", r => r.Outcome),
         ("due", r => r.Due), ("due_clock", r => r.DueClock));
 
     /// <summary>A task that is to be done.</summary>
     public static TaskRecord Of(CaseState state, OpenTask task)
     {
-        var due = LegalDue.Of(state, task);
+        var due = LegalDue.OfTask(LegalDue.Live(state), task.Role, task.ClockId, task.InstanceId);
         return new TaskRecord(
             task.Id, state.Number, state.OfficeId, task.ElementId, task.Title, task.Role, task.AssigneeId is null ? TaskState.Open : TaskState.Claimed,
-            task.AssigneeId, task.AssigneeName, task.OpenedAt, task.HeldSince, null, null, due?.Deadline.Due, due?.Id);
+            task.AssigneeId, task.AssigneeName, task.OpenedAt, task.HeldSince, null, null, due?.Due, due?.Id, task.ClockId, task.InstanceId);
     }
 
     /// <summary>The task once it has ended; it is due no more.</summary>
@@ -61,18 +62,22 @@ internal sealed record TaskRecord(
 /// <summary>A row of <c>clock</c>.</summary>
 internal sealed record ClockRecord(
     string Id, string Application, string Spec, LocalText Title, DutyOwner Owner, PeriodUnit Unit, int Count, Instant Started, Instant Due, LocalDate LastDay,
-    ClockState State, Instant? StoppedAt, string Cite, string? Law, Instant? NextMark)
+    ClockState State, Instant? StoppedAt, string Cite, string? Law, Instant? NextMark, Instant Received, bool Electronic, string? Instance, string? Spans,
+    string? Marks, string? Change)
 {
     public static Table<ClockRecord> Table { get; } = new(
-        "clock", 1, 10,
+        "clock", 1, 13,
         ("id", r => r.Id), ("application", r => r.Application), ("spec", r => r.Spec), ("title_th", r => r.Title.Th), ("title_en", r => r.Title.En),
-        ("owner", r => r.Owner), ("unit", r => r.Unit), ("count", r => r.Count), ("cite", r => r.Cite), ("law", r => r.Law), ("started", r => r.Started),
-        ("due", r => r.Due), ("last_day", r => r.LastDay), ("state", r => r.State), ("stopped_at", r => r.StoppedAt), ("next_mark", r => r.NextMark));
+        ("owner", r => r.Owner), ("unit", r => r.Unit), ("count", r => r.Count), ("cite", r => r.Cite), ("law", r => r.Law),
+        ("received", r => r.Received), ("electronic", r => r.Electronic), ("instance", r => r.Instance), ("started", r => r.Started),
+        ("due", r => r.Due), ("last_day", r => r.LastDay), ("state", r => r.State), ("stopped_at", r => r.StoppedAt), ("next_mark", r => r.NextMark), ("spans", r => r.Spans),
+        ("marks", r => r.Marks), ("change", r => r.Change));
 
     public static ClockRecord Of(CaseState state, Clock clock) => new(
         clock.Id, state.Number, clock.Spec, clock.Title, clock.Question.Owner, clock.Question.Period.Unit, clock.Question.Period.Count, clock.Deadline.Start,
         clock.Deadline.Due, clock.Deadline.LastDay, clock.State, clock.StoppedAt, clock.Cite, clock.Law,
-        clock.IsLive && !clock.Marks.IsDefaultOrEmpty ? clock.Marks.Min(m => m.At) : null);
+        clock.IsLive && !clock.Marks.IsDefaultOrEmpty ? clock.Marks.Min(m => m.At) : null, clock.Question.Received, clock.Question.FiledElectronically,
+        clock.InstanceId, ClockColumns.WriteSpans(clock.Question), ClockColumns.WriteMarks(clock.Marks, clock.Deadline.Due), clock.CalendarChange);
 }
 
 /// <summary>A row of <c>breach</c> as it is first written; its reason comes later by <see cref="Projector"/>.</summary>

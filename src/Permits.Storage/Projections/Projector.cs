@@ -20,6 +20,8 @@ internal static class Projector
     // Never an upsert: the second one to pass a mark must fail.
     private const string ClaimMark = "INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
+    private const string AnnotateBreach = "UPDATE breach SET due_then = @p1, note_th = @p2, note_en = @p3 WHERE id = @p0";
+
     /// <summary>Applies events to a case and writes what they change.</summary>
     /// <param name="session">Inside its transaction.</param>
     /// <param name="before">The case before the first event.</param>
@@ -72,6 +74,9 @@ internal static class Projector
                     breached.BreachId, after.Number, after.OfficeId, after.PermitType, after.DefinitionVersion, breached.ClockId,
                     breached.Derivation.Deadline.Due, recorded.RecordedAt, JsonSerializer.Serialize(breached.Derivation, EventJson.Options),
                     JsonSerializer.Serialize(breached.Holders, EventJson.Options)));
+                break;
+            case BreachAnnotated note:
+                session.Execute(AnnotateBreach, note.BreachId, note.DueThen, note.Text.Th, note.Text.En);
                 break;
             case BreachExplained explained:
                 session.Execute(ExplainBreach, explained.BreachId, explained.Code, explained.Text, recorded.ActorId, explained.At);

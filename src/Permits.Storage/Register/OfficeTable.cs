@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Permits.Time;
 
 namespace Permits.Storage;
@@ -6,7 +7,7 @@ namespace Permits.Storage;
 internal static class OfficeTable
 {
     private const string Select =
-        "SELECT id, kind, name_th, name_en, region, calendar, hours FROM office LEFT JOIN office_hours ON office_hours.office = office.id WHERE id = @p0";
+        "SELECT id, kind, name_th, name_en, region, calendar, hours FROM office LEFT JOIN office_hours ON office_hours.office = office.id";
 
     private static readonly Table<Office> Offices = new(
         "office", 1, 1,
@@ -16,13 +17,10 @@ internal static class OfficeTable
     private static readonly Table<Office> Hours = new("office_hours", 1, 1, ("office", o => o.Id), ("hours", o => o.Hours!.ToJson()));
 
     /// <summary>An office; null where there is none.</summary>
-    public static Office? Read(SqlSession session, string id) => session.Row(
-        Select,
-        r => new Office(r.GetString(0), r.GetString(1), new LocalText(r.GetString(2), r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetString(5))
-        {
-            Hours = HoursOf(r.GetString(0), r.IsDBNull(6) ? null : r.GetString(6)),
-        },
-        id);
+    public static Office? Read(SqlSession session, string id) => session.Row(Select + " WHERE id = @p0", Read, id);
+
+    /// <summary>Every office.</summary>
+    public static List<Office> All(SqlSession session) => session.Rows(Select, Read);
 
     /// <summary>Adds an office or replaces it.</summary>
     public static void Write(SqlSession session, Office office)
@@ -44,4 +42,10 @@ internal static class OfficeTable
         json is null ? null
         : OfficeWeek.Parse(json) is var read && read.TryGet(out var hours) ? hours
         : throw new InvalidOperationException($"Hours of office \"{office}\": {string.Join(' ', read.Problems.Select(p => p.Message.En))}");
+
+    private static Office Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), new LocalText(row.GetString(2), row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5))
+    {
+        Hours = HoursOf(row.GetString(0), row.IsDBNull(6) ? null : row.GetString(6)),
+    };
 }

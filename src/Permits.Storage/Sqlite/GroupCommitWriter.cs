@@ -39,6 +39,14 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         return _waiting.Writer.TryWrite(work) ? work.Answer : Task.FromException<T>(new ObjectDisposedException(nameof(GroupCommitWriter)));
     }
 
+    /// <summary>Runs a work as <see cref="RunAsync{T}(Func{SqlSession, T}, Func{T, bool}, Action{T}, CancellationToken)"/> does, as the last
+    /// of its transaction: every later work runs after its commit, and so sees what <paramref name="committed"/> has done.</summary>
+    public Task<T> RunLastAsync<T>(Func<SqlSession, T> run, Func<T, bool> keep, Action<T> committed, CancellationToken cancel)
+    {
+        var work = new Work<T>(run, keep, committed, cancel) { IsLast = true };
+        return _waiting.Writer.TryWrite(work) ? work.Answer : Task.FromException<T>(new ObjectDisposedException(nameof(GroupCommitWriter)));
+    }
+
     /// <summary>Runs a work whose doing is always kept.</summary>
     public Task<T> RunAsync<T>(Func<SqlSession, T> run, CancellationToken cancel) => RunAsync(run, static _ => true, static _ => { }, cancel);
 
@@ -83,7 +91,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             return true;
         }
 
-        while (batch.Count < MostTogether && (only is null ? Next() : batch.Count == 0 ? only : null) is { } work)
+        while (batch.Count < MostTogether && batch is not [.., { IsLast: true }] && (only is null ? Next() : batch.Count == 0 ? only : null) is { } work)
         {
             batch.Add(work);
             try
@@ -178,6 +186,9 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
 
     private abstract class Work
     {
+        /// <summary>Whether no work may follow in the same transaction.</summary>
+        public bool IsLast { get; init; }
+
         public abstract bool IsAnswered { get; }
 
         public abstract bool TryBegin();

@@ -20,6 +20,9 @@ internal static class Migrator
     /// <summary>One migration.</summary>
     public sealed record Migration(int Number, string Name, string Sql)
     {
+        /// <summary>Whether projections written before it lack what it added, and are to be written anew.</summary>
+        public bool RebuildsProjections { get; } = Sql.Contains("-- after: rebuild projections", StringComparison.Ordinal);
+
         /// <summary>SHA-256 of its text, lower-case hex.</summary>
         public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
     }
@@ -37,12 +40,14 @@ internal static class Migrator
         }
 
         var count = 0;
+        var rebuilds = false;
         foreach (var migration in All)
         {
             if (!applied.TryGetValue(migration.Number, out var hash))
             {
                 session.Execute(migration.Sql);
                 session.Execute("INSERT INTO schema_migration (number, name, hash) VALUES (@p0, @p1, @p2)", migration.Number, migration.Name, migration.Hash);
+                rebuilds |= migration.RebuildsProjections;
                 count++;
             }
             else if (hash != migration.Hash)
@@ -50,6 +55,11 @@ internal static class Migrator
                 throw new InvalidOperationException(
                     $"Expected migration {migration.Name} as this release has it, but the database was made by another text of it. Released migrations must not be edited.");
             }
+        }
+
+        if (rebuilds)
+        {
+            Projector.Rebuild(session);
         }
 
         return count;

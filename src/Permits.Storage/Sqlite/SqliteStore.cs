@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Permits.Engine;
+using Permits.Time;
 
 namespace Permits.Storage;
 
@@ -19,6 +20,7 @@ public sealed class SqliteStore : IPermitStore
     private readonly DefinitionReader _definitions = new();
     private readonly CaseCommands _commands;
     private readonly Sweeper _sweeper;
+    private readonly CalendarChanges _changes;
 
     /// <summary>Opens a store; the file is made by the first write.</summary>
     /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>; must name a file.</param>
@@ -31,10 +33,15 @@ public sealed class SqliteStore : IPermitStore
         _writer = new GroupCommitWriter(_connections.OpenWriter);
         _commands = new CaseCommands(_definitions, calendars, _cache);
         _sweeper = new Sweeper(this);
+        _changes = new CalendarChanges(this, _writer, calendars, _commands, _cache);
     }
 
     /// <inheritdoc/>
-    public Task MigrateAsync(CancellationToken cancel) => _writer.RunAsync(Migrator.Migrate, cancel);
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await _writer.RunAsync(Migrator.Migrate, cancel).ConfigureAwait(false);
+        await _changes.LoadAsync(cancel).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<Result<CommandReceipt>> ExecuteAsync(CommandEnvelope envelope, CancellationToken cancel) =>
@@ -46,6 +53,16 @@ public sealed class SqliteStore : IPermitStore
 
     /// <inheritdoc/>
     public Task<int> SweepAsync(Instant now, int max, CancellationToken cancel) => _sweeper.SweepAsync(now, max, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<RederivationReport>> PreviewChangeAsync(string calendar, CalendarChange change, Instant now, CancellationToken cancel) =>
+        _changes.PreviewAsync(calendar, change, now, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<AnnouncedChange>> ConfirmChangeAsync(ChangeAnnouncement announcement, CancellationToken cancel) => _changes.ConfirmAsync(announcement, cancel);
+
+    /// <inheritdoc/>
+    public Task ApplyChangesAsync(IClock clock, CancellationToken cancel) => _changes.ApplyAsync(clock, cancel);
 
     /// <inheritdoc/>
     public async Task<StoredCase?> CaseAsync(CaseScope scope, string number, CancellationToken cancel)
@@ -124,7 +141,14 @@ public sealed class SqliteStore : IPermitStore
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
+        _changes.Dispose();
         _connections.ClosePool();
+    }
+
+    /// <summary>About how many clocks one batch of a calendar change looks at.</summary>
+    internal int ClocksTogether
+    {
+        set => _changes.ClocksTogether = value;
     }
 
     /// <summary>Writes every projection anew from the event log.</summary>

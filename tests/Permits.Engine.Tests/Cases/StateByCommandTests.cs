@@ -25,6 +25,7 @@ public class StateByCommandTests
             (nameof(ResumeClock), ["case.not-filed", "clock.not-paused", "clock.not-paused", "case.closed"]),
             (nameof(ExplainBreach), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(PassTime), ["case.not-filed", Accepted, Accepted, Accepted]),
+            (nameof(RederiveClocks), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(RecordDelivery), ["case.not-filed", Accepted, Accepted, Accepted]),
         })
         {
@@ -95,6 +96,7 @@ public class StateByCommandTests
             nameof(ResumeClock) => new ResumeClock(open.Clocks(Models.Consideration).Single().Id, "ประชุมแล้ว"),
             nameof(ExplainBreach) => new ExplainBreach(open.State.Breaches.Keys.Single(), "workload", ""),
             nameof(PassTime) => new PassTime(),
+            nameof(RederiveClocks) => new RederiveClocks("th-1", new("เพิ่มวันหยุด"), Scenario.Local("2025-03-14T16:30")),
             nameof(RecordDelivery) => new RecordDelivery(open.State.Notices.Keys.First(), "portal", null),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };

@@ -51,10 +51,16 @@ internal static class Story
         new NoticeQueued(Id('N', 5), "extension", "applicant", "รอผล", Id('C', 3)) { At = At },
         new NoticeFailed(Id('N', 5), "mail", "timeout") { At = At },
         new NoticeDelivered(Id('N', 5), "portal") { At = At },
+        new ClockKept(Id('C', 3), "th-1", new LocalText("ประกาศยกเลิกวันหยุด", "holiday withdrawn"), At) { At = At },
+        new ClockRederived(
+            Id('C', 3), "th-2", new LocalText("ประกาศเพิ่มวันหยุด", "holiday added"), Derivation.Deadline with { LastDay = new LocalDate(2025, 4, 17) },
+            new string('b', 64), [new SkippedDay(new LocalDate(2025, 4, 11), new LocalText("วันหยุดพิเศษ", "Special holiday"))], [new LocalDate(2025, 4, 6)], null,
+            ["APA s.64 para 1"], [new LocalText("ข้อสังเกต", "Note")], [new ClockMark(Due, "lapse")]) { At = At },
         new ClockMarkPassed(Id('C', 3), new ClockMark(Due, "lapse")) { At = Due },
         new ClockBreached(
             Id('B', 6), Id('C', 3), Derivation, [new Holder(Id('T', 4), new LocalText("ตรวจ", "Check"), "receiving-officer", "officer2", "เจ้าหน้าที่สอง", At)]) { At = Due },
         new BreachExplained(Id('B', 6), "other", "ไฟฟ้าดับ") { At = Due },
+        new BreachAnnotated(Id('B', 6), "th-3", new LocalText("ประกาศเพิ่มวันหยุด", "holiday added"), Due.PlusTicks(864_000_000_000)) { At = Due },
         new TaskCompleted(
             Id('T', 4), "check", "officer2", "เจ้าหน้าที่สอง", "complete", JsonElement.Parse("""{"score":80}"""), "ครบ", [Plan]) { At = Due.PlusNanoseconds(1) },
         new ClockStopped(Id('C', 3)) { At = Due },

@@ -23,6 +23,9 @@ internal sealed class Scenario(Definition definition)
     /// <summary>The permit whose facts the store would bring to a renewal.</summary>
     public Permit? Renewed { get; set; }
 
+    /// <summary>The calendar that the case is decided by from here on.</summary>
+    public WorkCalendar InForce { get; set; } = Calendar;
+
     public List<CaseEvent> Log { get; } = [];
 
     public CaseState State { get; private set; } = CaseState.None;
@@ -57,7 +60,7 @@ internal sealed class Scenario(Definition definition)
     /// <summary>Tries a command; the scenario goes on only if it is accepted.</summary>
     public Result<ImmutableArray<CaseEvent>> Try(Actor actor, Command command)
     {
-        var context = new DecisionContext(Now, actor, Calendar) { Renewed = Renewed };
+        var context = new DecisionContext(Now, actor, InForce) { Renewed = Renewed };
         var result = Decider.Decide(Definition, State, command, context);
         if (result.TryGet(out var events))
         {

@@ -4,6 +4,8 @@ public sealed class SqliteFilingTests : FilingContract<SqliteTestDatabase>;
 
 public sealed class SqliteCommandTests : CommandContract<SqliteTestDatabase>;
 
+public sealed class SqliteCalendarTests : CalendarContract<SqliteTestDatabase>;
+
 public sealed class SqliteLogTests : LogContract<SqliteTestDatabase>;
 
 public sealed class SqliteQueryTests : QueryContract<SqliteTestDatabase>;

@@ -11,7 +11,8 @@ public sealed class SqliteTestDatabase : ITestDatabase
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "permits.db")}";
 
-    public IPermitStore Open() => new SqliteStore(ConnectionString, new OfficeCalendars(Packages.Calendar), SqliteDurability.Normal);
+    /// <summary>With batches so small that a calendar change needs several.</summary>
+    public IPermitStore Open() => new SqliteStore(ConnectionString, new OfficeCalendars(Packages.Calendar), SqliteDurability.Normal) { ClocksTogether = 2 };
 
     public async Task<object?> ScalarAsync(string sql)
     {

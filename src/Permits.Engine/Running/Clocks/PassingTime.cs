@@ -1,3 +1,4 @@
+using NodaTime;
 using Permits.Bpmn;
 
 namespace Permits.Engine.Running;
@@ -9,12 +10,12 @@ internal static class PassingTime
     public const int MaxMarks = 1_000;
 
     /// <summary>
-    /// Passes every mark at or before the context's now, oldest first, of the same instant the older clock first; each at its own instant.
+    /// Passes every mark at or before an instant, oldest first, of the same instant the older clock first; each at its own instant.
     /// Clocks that start on the way may bring further marks.
     /// </summary>
-    public static void UntilNow(Run run)
+    public static void Until(Run run, Instant until)
     {
-        for (var passed = 0; passed < MaxMarks && Next(run) is { } due && due.Mark.At <= run.Context.Now; passed++)
+        for (var passed = 0; passed < MaxMarks && Next(run) is { } due && due.Mark.At <= until; passed++)
         {
             run.At = due.Mark.At;
             run.Steps = 0;

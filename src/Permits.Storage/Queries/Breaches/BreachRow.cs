@@ -69,6 +69,12 @@ public sealed record BreachRow
     /// <summary>When; null while unexplained.</summary>
     public Instant? ExplainedAt { get; init; }
 
+    /// <summary>When it would have been due on a calendar changed afterwards; null where nothing was noted.</summary>
+    public Instant? DueThen { get; init; }
+
+    /// <summary>What was announced then; null where nothing was noted.</summary>
+    public LocalText? Note => NoteTh is null ? null : new(NoteTh, NoteEn);
+
     /// <summary>The case's version now: what a form sends back as expected version.</summary>
     public required long CaseVersion { get; init; }
 
@@ -92,6 +98,10 @@ public sealed record BreachRow
     internal string ClockTitleTh { get; init; } = "";
 
     internal string ClockTitleEn { get; init; } = "";
+
+    internal string? NoteTh { get; init; }
+
+    internal string? NoteEn { get; init; }
 
     internal string DerivationJson { get; init; } = "";
 

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Permits.Engine;
+using Permits.Time;
+
+namespace Permits.Storage;
+
+/// <summary>
+/// One batch of a bulk re-derivation inside the writer's transaction: reads the next live clocks from their rows, journals one event for
+/// each that moves, and brings the rows that follow from it up to date as <see cref="Projector"/> would. A case that the core must decide,
+/// since time has to pass on it first, is decided by the core.
+/// </summary>
+/// <param name="change">The change.</param>
+/// <param name="calendars">The calendars before and after it.</param>
+/// <param name="commands">Decides what rows alone cannot.</param>
+internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars calendars, CaseCommands commands)
+{
+    private const string UpdateClock =
+        "UPDATE clock SET started = @p1, due = @p2, last_day = @p3, next_mark = @p4, marks = @p5, change = @p6 WHERE id = @p0";
+
+    private const string KeepClock = "UPDATE clock SET change = @p1 WHERE id = @p0";
+
+    private const string UpdateApplication = "UPDATE application SET due = @p1, due_clock = @p2, version = @p3 WHERE number = @p0";
+
+    private const string UpdateTask = "UPDATE task SET due = @p1, due_clock = @p2 WHERE id = @p0";
+
+    private const string SelectTasks = """
+        SELECT id, application, role, clock, instance, due, due_clock FROM task
+        WHERE ended_at IS NULL AND application >= @p0 AND application <= @p1 ORDER BY application
+        """;
+
+    private readonly Dictionary<(string Calendar, string? Region, OfficeWeek? Hours), BulkDerivation> _derivations = [];
+
+    /// <summary>How a batch ended.</summary>
+    /// <param name="Cursor">The clock looked at last.</param>
+    /// <param name="IsLast">Whether none is left.</param>
+    /// <param name="Decided">Cases that the core decided, for the cache once committed.</param>
+    public sealed record Batch(string Cursor, bool IsLast, ImmutableArray<CaseState> Decided);
+
+    /// <summary>Does the next batch.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="most">About how many clocks to look at.</param>
+    /// <param name="now">The present.</param>
+    public Batch Next(SqlSession session, int most, Instant now)
+    {
+        var offices = Offices(session);
+        var cases = new List<ScannedCase>();
+        var (cursor, looked, isLast) = (CalendarChangeTable.Cursor(session, change.Id), 0, true);
+        ClockScan.Each(session, cursor, found =>
+        {
+            cases.Add(found);
+            looked += found.Clocks.Count;
+            cursor = found.Clocks[^1].Id;
+            isLast = looked < most;
+            return isLast;
+        });
+        var tally = new RederivationTally();
+        var decided = ImmutableArray.CreateBuilder<CaseState>();
+        var moved = new List<(ScannedCase Case, List<BindingClock> Live)>();
+        foreach (var found in cases.Where(c => offices.ContainsKey(c.Office)))
+        {
+            foreach (var _ in found.Clocks.Where(c => c.IsRunning))
+            {
+                tally.Look();
+            }
+
+            if (found.Clocks.Any(c => c.NextMark <= change.At))
+            {
+                decided.Add(commands.DeriveAnew(session, found.Number, change, now));
+            }
+            else if (Move(session, found, offices[found.Office], tally, now) is { } live)
+            {
+                moved.Add((found, live));
+            }
+        }
+
+        BringTasksUpToDate(session, moved);
+        Count(session, cursor, tally);
+        return new Batch(cursor, isLast, decided.ToImmutable());
+    }
+
+    /// <summary>Looks without writing.</summary>
+    /// <param name="session">For reading.</param>
+    /// <param name="offices">The offices that the change touches.</param>
+    /// <param name="tally">What is counted.</param>
+    /// <param name="now">The present.</param>
+    public void Preview(SqlSession session, ImmutableDictionary<string, Office> offices, RederivationTally tally, Instant now)
+    {
+        ClockScan.Each(session, "", found =>
+        {
+            foreach (var clock in offices.ContainsKey(found.Office) ? found.Clocks.Where(c => c.IsRunning) : [])
+            {
+                tally.Look();
+                if (!(clock.NextMark <= now))
+                {
+                    Tell(tally, found.Number, clock, DerivationFor(offices[found.Office]).Of(clock, now), session);
+                }
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>The offices that the change touches, by id.</summary>
+    public ImmutableDictionary<string, Office> Offices(SqlSession session) =>
+        OfficeTable.All(session).Where(change.Touches).ToImmutableDictionary(o => o.Id);
+
+    private List<BindingClock>? Move(SqlSession session, ScannedCase found, Office office, RederivationTally tally, Instant now)
+    {
+        var derivation = DerivationFor(office);
+        var version = found.Version;
+        List<BindingClock>? live = null;
+        for (var i = 0; i < found.Clocks.Count; i++)
+        {
+            var clock = found.Clocks[i];
+            var outcome = clock.IsRunning ? derivation.Of(clock, now) : default;
+            if (outcome.Event is null)
+            {
+                live?.Add(clock.Binding);
+                continue;
+            }
+
+            live ??= [.. found.Clocks.Take(i).Select(c => c.Binding)];
+            live.Add(clock.Binding with { Due = outcome.Due });
+            Tell(tally, found.Number, clock, outcome, session);
+            EventLog.Append(session, found.Number, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event));
+            WriteClock(session, outcome.Event);
+        }
+
+        if (live is not null)
+        {
+            var due = LegalDue.OfOffice(live);
+            session.Execute(UpdateApplication, found.Number, due?.Due, due?.Id, version);
+        }
+
+        return live;
+    }
+
+    private void WriteClock(SqlSession session, CaseEvent happened)
+    {
+        if (happened is ClockRederived moved)
+        {
+            var deadline = moved.Deadline;
+            session.Execute(
+                UpdateClock, moved.ClockId, deadline.Start, deadline.Due, deadline.LastDay, moved.Marks.IsEmpty ? null : moved.Marks[0].At,
+                ClockColumns.WriteMarks(moved.Marks, deadline.Due), change.Id);
+        }
+        else
+        {
+            session.Execute(KeepClock, ((ClockKept)happened).ClockId, change.Id);
+        }
+    }
+
+    private static void BringTasksUpToDate(SqlSession session, List<(ScannedCase Case, List<BindingClock> Live)> moved)
+    {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        var live = moved.ToDictionary(m => m.Case.Number, m => m.Live, StringComparer.Ordinal);
+        var late = new List<(string Task, BindingClock? Due)>();
+        session.Each(
+            SelectTasks,
+            row =>
+            {
+                if (live.TryGetValue(row.GetString(1), out var clocks))
+                {
+                    var due = LegalDue.OfTask(clocks, row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4));
+                    if (due?.Due.ToUnixTimeTicks() != (row.IsDBNull(5) ? null : row.GetInt64(5)) || due?.Id != (row.IsDBNull(6) ? null : row.GetString(6)))
+                    {
+                        late.Add((row.GetString(0), due));
+                    }
+                }
+
+                return true;
+            },
+            moved[0].Case.Number,
+            moved[^1].Case.Number);
+        foreach (var (task, due) in late)
+        {
+            session.Execute(UpdateTask, task, due?.Due, due?.Id);
+        }
+    }
+
+    private void Count(SqlSession session, string cursor, RederivationTally batch)
+    {
+        var sum = new RederivationTally(CalendarChangeTable.ById(session, change.Id)!.Report);
+        sum.Add(batch.Report);
+        CalendarChangeTable.Progress(session, change.Id, cursor, sum.Report);
+    }
+
+    private static void Tell(RederivationTally tally, string number, ScannedClock clock, ClockOutcome outcome, SqlSession session)
+    {
+        if (outcome.Event is ClockKept)
+        {
+            tally.Keep();
+        }
+        else if (outcome.Event is not null)
+        {
+            tally.Move(outcome.Days, () => new MovedClock(number, TitleOf(session, clock.Id), clock.Due, outcome.Due));
+        }
+    }
+
+    private static LocalText TitleOf(SqlSession session, string clockId) =>
+        session.Row("SELECT title_th, title_en FROM clock WHERE id = @p0", r => new LocalText(r.GetString(0), r.GetString(1)), clockId)!;
+
+    private BulkDerivation DerivationFor(Office office)
+    {
+        var key = (office.Calendar, office.Region, office.Hours);
+        if (!_derivations.TryGetValue(key, out var derivation))
+        {
+            _derivations.Add(key, derivation = new BulkDerivation(change, calendars.Before(office), calendars.For(office)));
+        }
+
+        return derivation;
+    }
+}
