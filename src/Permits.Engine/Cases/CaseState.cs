@@ -172,6 +172,9 @@ public sealed record Clock(
     /// <summary>The calendar change last weighed for it, whether it moved or kept its due instant; null where there was none.</summary>
     public string? CalendarChange { get; init; }
 
+    /// <summary>How changes of the calendar moved it, oldest first; null where none did.</summary>
+    public ImmutableArray<ClockMove>? Moves { get; init; }
+
     /// <summary>What its due instant is derived from.</summary>
     public DeadlineQuestion Question => Derivation.Question;
 
@@ -187,6 +190,13 @@ public sealed record Clock(
     /// <summary>Whether what it limits is still owed, in time, late or while it stands still.</summary>
     public bool IsLive => StoppedAt is null && State is (ClockState.Running or ClockState.Paused or ClockState.Breached);
 }
+
+/// <summary>A due instant moved by a change of the calendar.</summary>
+/// <param name="From">The due instant before.</param>
+/// <param name="To">The due instant after.</param>
+/// <param name="Reason">What was announced, and why where that was said.</param>
+/// <param name="At">When.</param>
+public sealed record ClockMove(Instant From, Instant To, LocalText Reason, Instant At);
 
 /// <summary>A span in which a clock stood still.</summary>
 /// <param name="Ground">Which of its grounds.</param>

@@ -199,7 +199,10 @@ public static partial class Applier
             Basis = e.Basis ?? old.Basis,
             Notes = e.Notes ?? old.Notes,
         };
-        return WithClock(state, clock with { Derivation = derivation, Marks = e.Marks, CalendarChange = e.ChangeId });
+        var moves = e.Deadline.Due == clock.Deadline.Due
+            ? clock.Moves
+            : (clock.Moves ?? []).Add(new ClockMove(clock.Deadline.Due, e.Deadline.Due, e.Reason, e.At));
+        return WithClock(state, clock with { Derivation = derivation, Marks = e.Marks, CalendarChange = e.ChangeId, Moves = moves });
     }
 
     private static CaseState Annotated(CaseState state, BreachAnnotated e)

@@ -11,15 +11,18 @@ public static class ApiResults
     /// <summary>201 with JSON and where the new thing is.</summary>
     public static IResult Created<T>(string location, T body) => new CreatedResult<T>(location, body);
 
+    /// <summary>202 with JSON and where to see how far it is.</summary>
+    public static IResult Accepted<T>(string location, T body) => new CreatedResult<T>(location, body, StatusCodes.Status202Accepted);
+
     /// <summary>404: there is none, or it is not the caller's to see.</summary>
     public static IResult NotFound() => new ProblemResult(Problems.NotFound, StatusCodes.Status404NotFound);
 
     /// <summary>Every problem, with the status of the first one's code.</summary>
     public static IResult Refused(ImmutableArray<Problem> problems) => new ProblemResult(problems);
 
-    private sealed class CreatedResult<T>(string location, T body) : IResult, IStatusCodeHttpResult
+    private sealed class CreatedResult<T>(string location, T body, int status = StatusCodes.Status201Created) : IResult, IStatusCodeHttpResult
     {
-        public int? StatusCode => StatusCodes.Status201Created;
+        public int? StatusCode => status;
 
         public Task ExecuteAsync(HttpContext httpContext)
         {

@@ -82,6 +82,7 @@ public static class PermitsServer
         services.AddSingleton<WorkflowsFolder>();
         services.AddNotices(settings);
         services.AddJobs();
+        services.AddCalendarChanges();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();
@@ -117,6 +118,7 @@ public static class PermitsServer
         api.MapBreaches();
         api.MapTracking();
         api.MapCalendars();
+        api.MapCalendarChanges();
         api.MapAudit();
         if (settings.IsDevelopment)
         {

@@ -78,7 +78,7 @@ public static class ApplicationsApi
             "/api/v1/applications/" + receipt.Number,
             new FilingReceipt(
                 state.Number, receipt.Version, state.PermitType, state.DefinitionVersion, state.FiledAt, state.ReceivedAt, secret.Of(state.Number),
-                [.. ClockAnswer.AllOf(state, events, await reading.ZoneAsync(state, cancel))]));
+                [.. ClockAnswer.AllOf(state, await reading.ZoneAsync(state, cancel))]));
     }
 
     private static async Task<IResult> ListAsync(
@@ -115,7 +115,7 @@ public static class ApplicationsApi
 
     private static async Task<IResult> ClocksAsync(string number, CaseReading reading, CancellationToken cancel) =>
         await reading.FindAsync(number, cancel) is { } stored
-            ? ApiResults.Ok(new ListAnswer<ClockAnswer>([.. ClockAnswer.AllOf(stored.State, stored.Events, await reading.ZoneAsync(stored.State, cancel))], null))
+            ? ApiResults.Ok(new ListAnswer<ClockAnswer>([.. ClockAnswer.AllOf(stored.State, await reading.ZoneAsync(stored.State, cancel))], null))
             : ApiResults.NotFound();
 
     private static async Task<IResult> ExtendAsync(

@@ -37,7 +37,7 @@ public sealed class CaseReading(IPermitStore store, CurrentUser user, OfficeCale
             Data = state.Variables.TryGetValue("application", out var data) && data.ValueKind != JsonValueKind.Undefined ? data : null,
             Milestones = [.. state.Milestones.OrderBy(m => m.Value).Select(m => new MilestoneAnswer(m.Key, m.Value))],
             Tasks = [.. state.Tasks.Values.Select(task => TaskOf(task, state, definition, own))],
-            Clocks = [.. ClockAnswer.AllOf(state, events, await ZoneAsync(state, cancel))],
+            Clocks = [.. ClockAnswer.AllOf(state, await ZoneAsync(state, cancel))],
             Breaches = [.. state.Breaches.Values],
             Documents = state.Documents,
             Notices = [.. state.Notices.Values.Where(n => !own || n.To == "applicant")],

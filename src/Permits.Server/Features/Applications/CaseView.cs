@@ -21,13 +21,8 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
     /// <summary>The process it runs through.</summary>
     public ProcessModel Process => Definition.Package.Process;
 
-    /// <summary>How a clock's due instant was reached, after its last extension.</summary>
-    public Derivation? DerivationOf(string clockId) => Events.Reverse().Select(e => e.Event switch
-    {
-        ClockExtended extended when extended.ClockId == clockId => extended.Derivation,
-        ClockStarted started when started.ClockId == clockId => started.Derivation,
-        _ => null,
-    }).FirstOrDefault(d => d is not null);
+    /// <summary>How a clock's due instant was reached, after whatever moved it.</summary>
+    public Derivation? DerivationOf(string clockId) => State.Clocks.GetValueOrDefault(clockId)?.Derivation;
 
     /// <summary>How long it lay with the office and with the applicant; null beyond the calendar's horizon.</summary>
     public HeldTime? HeldUntil(Instant now) => HeldTime.Of(Events.Select(e => e.Event), Calendar, now).TryGet(out var held) ? held : null;

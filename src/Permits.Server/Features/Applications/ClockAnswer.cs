@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Permits.Engine;
 using Permits.Time;
@@ -43,28 +44,14 @@ public sealed record ClockAnswer
     /// <summary>How the due instant was reached.</summary>
     public required DerivationAnswer Derivation { get; init; }
 
+    /// <summary>How changes of the calendar moved it, oldest first.</summary>
+    public required ImmutableArray<ClockMove> Moves { get; init; }
+
     /// <summary>Every clock of a case, soonest due first.</summary>
-    public static IEnumerable<ClockAnswer> AllOf(CaseState state, IReadOnlyList<RecordedEvent> events, DateTimeZone zone)
-    {
-        var derivations = new Dictionary<string, Derivation>(StringComparer.Ordinal);
-        foreach (var recorded in events)
-        {
-            switch (recorded.Event)
-            {
-                case ClockStarted started:
-                    derivations[started.ClockId] = started.Derivation;
-                    break;
-                case ClockExtended extended:
-                    derivations[extended.ClockId] = extended.Derivation;
-                    break;
-            }
-        }
+    public static IEnumerable<ClockAnswer> AllOf(CaseState state, DateTimeZone zone) =>
+        state.Clocks.Values.OrderBy(c => c.Deadline.Due).ThenBy(c => c.Id, StringComparer.Ordinal).Select(clock => Of(clock, zone));
 
-        return state.Clocks.Values.OrderBy(c => c.Deadline.Due).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(clock => Of(clock, derivations[clock.Id], zone));
-    }
-
-    private static ClockAnswer Of(Clock clock, Derivation derivation, DateTimeZone zone) => new()
+    private static ClockAnswer Of(Clock clock, DateTimeZone zone) => new()
     {
         Id = clock.Id,
         Spec = clock.Spec,
@@ -77,6 +64,7 @@ public sealed record ClockAnswer
         StoppedAt = clock.StoppedAt,
         Cite = clock.Cite,
         Law = clock.Law,
-        Derivation = DerivationAnswer.Of(derivation, zone),
+        Moves = clock.Moves ?? [],
+        Derivation = DerivationAnswer.Of(clock.Derivation, zone),
     };
 }

@@ -23,6 +23,7 @@ public sealed class Timeline
     private readonly bool _public;
     private readonly Dictionary<string, LocalText> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LocalText> _clocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Instant> _due = new(StringComparer.Ordinal);
     private readonly HashSet<string> _timers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _notices = new(StringComparer.Ordinal);
 
@@ -75,11 +76,18 @@ public sealed class Timeline
                 break;
             case ClockStarted started:
                 _clocks[started.ClockId] = started.Title;
+                _due[started.ClockId] = started.Derivation.Deadline.Due;
                 if (started.Derivation.Question.Owner == DutyOwner.Officer && started.Marks.Any(m => m.Kind == MarkKinds.Fire))
                 {
                     _timers.Add(started.ClockId);
                 }
 
+                break;
+            case ClockExtended extended:
+                _due[extended.ClockId] = extended.Derivation.Deadline.Due;
+                break;
+            case ClockResumed resumed:
+                _due[resumed.ClockId] = resumed.Derivation.Deadline.Due;
                 break;
             case NoticeQueued queued:
                 _notices[queued.NoticeId] = queued.Template;
@@ -107,6 +115,11 @@ public sealed class Timeline
         ClockStopped e => Line(TimelineTexts.ClockStopped, Clock(e.ClockId)),
         ClockCancelled e => _public ? null : Line(TimelineTexts.ClockCancelled, Clock(e.ClockId)),
         ClockExtended e => Entry(_say.Fill(TimelineTexts.ClockExtended, Clock(e.ClockId), _say.Period(e.By)), Because(e.Reason), "key"),
+        ClockRederived e when _timers.Contains(e.ClockId) => null,
+        ClockKept e when _timers.Contains(e.ClockId) => null,
+        ClockRederived e => Rederived(e),
+        ClockKept e => Entry(_say.Fill(TimelineTexts.ClockKept, Clock(e.ClockId)), _say.Fill(TimelineTexts.KeptBecause, _say.Of(e.Reason)), null),
+        BreachAnnotated e => _public ? null : Entry(_say.Of(TimelineTexts.BreachAnnotated), _say.Fill(TimelineTexts.DueThen, _say.DateTime(e.DueThen), _say.Of(e.Text)), null),
         ClockBreached e => Line(TimelineTexts.Breached, Clock(e.ClockId), mark: "bad"),
         BreachExplained e => _public ? null : Line(TimelineTexts.BreachExplained, _say.Of(BreachReasonTexts.Of(e.Code)), detail: e.Text),
         NoticeQueued e => _public && e.To != "applicant" ? null
@@ -118,6 +131,17 @@ public sealed class Timeline
         ElementEntered or ElementCompleted or ElementCancelled or FlowTaken or ClockMarkPassed => null,
         _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };
+
+    private TimelineLine Rederived(ClockRederived e)
+    {
+        var before = _due.GetValueOrDefault(e.ClockId, e.Deadline.Due);
+        _due[e.ClockId] = e.Deadline.Due;
+        return before == e.Deadline.Due
+            ? Entry(_say.Fill(TimelineTexts.ClockCountedAnew, Clock(e.ClockId)), Because(_say.Of(e.Reason)), null)
+            : Entry(
+                _say.Fill(TimelineTexts.ClockRederived, Clock(e.ClockId)),
+                _say.Fill(TimelineTexts.MovedBecause, _say.DateTime(before), _say.DateTime(e.Deadline.Due), _say.Of(e.Reason)), "key");
+    }
 
     private TimelineLine Completed(TaskCompleted e)
     {

@@ -25,7 +25,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
 
     private static bool ConcernsApplicant(RecordedEvent recorded, string userId) => recorded.Event switch
     {
-        ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockBreached or ApplicationClosed => true,
+        ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockRederived or ClockBreached or ApplicationClosed => true,
         NoticeQueued notice => notice.To == "applicant",
         TaskOpened task => task.Role == Engine.Roles.Applicant,
         TaskCompleted task => task.UserId == userId,
@@ -47,6 +47,9 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             ClockStopped e => (e.ClockId, null),
             ClockCancelled e => (e.ClockId, null),
             ClockExtended e => (e.ClockId, null),
+            ClockRederived e => (e.ClockId, e.Reason),
+            ClockKept e => (e.ClockId, e.Reason),
+            BreachAnnotated e => (e.BreachId, e.Text),
             ClockBreached e => (e.ClockId, null),
             BreachExplained e => (e.BreachId, null),
             NoticeQueued e => (e.NoticeId, null),

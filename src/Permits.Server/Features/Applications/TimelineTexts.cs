@@ -18,6 +18,14 @@ internal static class TimelineTexts
     public static readonly LocalText ClockStopped = new("หยุดนับเวลา: {0}", "Clock stopped: {0}");
     public static readonly LocalText ClockCancelled = new("เลิกนับเวลา: {0}", "Clock cancelled: {0}");
     public static readonly LocalText ClockExtended = new("ขยายเวลา {1}: {0}", "{0} extended by {1}");
+    public static readonly LocalText ClockRederived = new("กำหนดเวลาเปลี่ยนตามปฏิทิน: {0}", "Due date changed with the calendar: {0}");
+    public static readonly LocalText MovedBecause = new("กำหนดเดิม {0} เปลี่ยนเป็น {1} เพราะ{2}", "It was due {0} and is now due {1}: {2}");
+    public static readonly LocalText ClockCountedAnew = new("คำนวณวันนับใหม่ตามปฏิทิน กำหนดเวลาคงเดิม: {0}", "Days counted anew with the calendar, due date unchanged: {0}");
+    public static readonly LocalText ClockKept = new("คงกำหนดเวลาเดิมไว้: {0}", "Due date kept: {0}");
+    public static readonly LocalText KeptBecause = new(
+        "แม้{0} ก็ไม่ทำให้ผู้มีหน้าที่ผิดกำหนดย้อนหลัง", "Nobody becomes late after the fact by a change of the calendar ({0})");
+    public static readonly LocalText BreachAnnotated = new("บันทึกหมายเหตุการเกินกำหนด", "Note on a breach");
+    public static readonly LocalText DueThen = new("ตามปฏิทินที่เปลี่ยนภายหลัง กำหนดจะเป็น {0} เพราะ{1}", "By the calendar as changed afterwards it would have been due {0}: {1}");
     public static readonly LocalText ClockFired = new("ถึงกำหนด: {0}", "Time reached: {0}");
     public static readonly LocalText Breached = new("เกินกำหนด: {0}", "Breached: {0}");
     public static readonly LocalText BreachExplained = new("บันทึกเหตุผลของการเกินกำหนด: {0}", "Reason for the breach recorded: {0}");

@@ -52,6 +52,12 @@ public sealed record BreachAnswer
     /// <summary>The due instant that passed.</summary>
     public required Instant Due { get; init; }
 
+    /// <summary>When it would have been due on a calendar changed afterwards; null where nothing was noted.</summary>
+    public Instant? DueThen { get; init; }
+
+    /// <summary>What was announced then; null where nothing was noted.</summary>
+    public LocalText? Note { get; init; }
+
     /// <summary>When the breach was written.</summary>
     public required Instant RecordedAt { get; init; }
 
@@ -92,6 +98,8 @@ public sealed record BreachAnswer
         Cite = row.Cite,
         Law = row.Law,
         Due = row.Due,
+        DueThen = row.DueThen,
+        Note = row.Note,
         RecordedAt = row.RecordedAt,
         StoppedAt = row.StoppedAt,
         Reason = row.ExplainedAt is { } at ? new ReasonAnswer(row.ReasonCode!, row.ReasonText ?? "", row.ExplainedBy!, at) : null,

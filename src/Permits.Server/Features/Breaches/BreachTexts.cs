@@ -30,6 +30,8 @@ internal static class BreachTexts
     public static readonly LocalText Closed = new("แล้วเสร็จ {0} เกินไป {1}", "Done {0}, {1} over");
     public static readonly LocalText Empty = new("ไม่มีการเกินกำหนดตามตัวกรองนี้", "No breach matches these filters");
     public static readonly LocalText ItemTitle = new("การเกินกำหนด {0}", "Breach {0}");
+    public static readonly LocalText DueThen = new("กำหนดตามปฏิทินที่เปลี่ยนภายหลัง", "Due by the calendar as changed afterwards");
+    public static readonly LocalText DueThenHint = new("บันทึกการเกินกำหนดคงเดิม", "the breach stands as recorded");
     public static readonly LocalText RecordedAt = new("บันทึกเมื่อ", "Written");
     public static readonly LocalText Owner = new("ผู้มีหน้าที่", "Owed by");
     public static readonly LocalText OwnerOfficer = new("เจ้าหน้าที่", "Officials");

@@ -25,5 +25,9 @@ internal static class CalendarPages
 
     // Offices name their calendars; the one named after the country is what all of them share.
     private static WorkCalendar National(this OfficeCalendars calendars) =>
-        calendars.For(new Office("", "", new LocalText(""), null, calendars.Ids.Order(StringComparer.Ordinal).First(id => id == "th" || calendars.Ids.Count() == 1)));
+        calendars.ById(calendars.NationalId())!;
+
+    /// <summary>The id of the calendar that all offices of the country share.</summary>
+    public static string NationalId(this OfficeCalendars calendars) =>
+        calendars.Ids.Order(StringComparer.Ordinal).First(id => id == "th" || calendars.Ids.Count() == 1);
 }

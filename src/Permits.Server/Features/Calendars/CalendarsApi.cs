@@ -16,8 +16,10 @@ namespace Permits.Server.Features.Calendars;
 /// <param name="To">Last day known; asking beyond it is a refusal, never "no holiday".</param>
 /// <param name="OfficeHours">The spans of a working day.</param>
 /// <param name="Holidays">The holidays asked for.</param>
+/// <param name="Changes">What was announced after the calendar was loaded, latest first.</param>
 public sealed record CalendarAnswer(
-    string Id, LocalText Name, string Version, string Zone, LocalDate From, LocalDate To, ImmutableArray<HoursAnswer> OfficeHours, ImmutableArray<Holiday> Holidays);
+    string Id, LocalText Name, string Version, string Zone, LocalDate From, LocalDate To, ImmutableArray<HoursAnswer> OfficeHours, ImmutableArray<Holiday> Holidays,
+    ImmutableArray<ChangeAnswer> Changes);
 
 /// <summary>A span of office hours.</summary>
 /// <param name="Open">From, e.g. <c>08:30</c>.</param>
@@ -31,18 +33,17 @@ public static class CalendarsApi
 
     /// <summary>Maps the route.</summary>
     public static void MapCalendars(this RouteGroupBuilder api) => api
-        .MapGet("/calendars/{id}", Get)
+        .MapGet("/calendars/{id}", GetAsync)
         .WithName("GetCalendar").WithSummary("A working calendar with its holidays; by year, or all that are known").WithTags("Calendars")
         .Produces<CalendarAnswer>().ProducesRefusals(400, 404);
 
-    private static IResult Get(string id, int? year, OfficeCalendars calendars)
+    private static async Task<IResult> GetAsync(string id, int? year, OfficeCalendars calendars, IQueries queries, CancellationToken cancel)
     {
-        if (!calendars.Ids.Contains(id))
+        if (calendars.ById(id) is not { } calendar)
         {
             return ApiResults.NotFound();
         }
 
-        var calendar = calendars.For(new Office("", "", new LocalText(""), null, id));
         var (from, to) = (calendar.Horizon.Start, calendar.Horizon.End);
         if (year is { } asked)
         {
@@ -58,6 +59,6 @@ public static class CalendarsApi
         return ApiResults.Ok(new CalendarAnswer(
             calendar.Id, calendar.Name, calendar.Version, calendar.Zone.Id, calendar.Horizon.Start, calendar.Horizon.End,
             [.. calendar.Hours.Spans.Select(span => new HoursAnswer(Hours.Format(span.Open), Hours.Format(span.Close)))],
-            [.. calendar.HolidaysBetween(from, to)]));
+            [.. calendar.HolidaysBetween(from, to)], [.. (await queries.AskAsync(new CalendarChangesOf(id), cancel)).Select(ChangeAnswer.Of)]));
     }
 }

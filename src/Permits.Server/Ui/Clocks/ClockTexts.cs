@@ -19,6 +19,7 @@ internal static class ClockTexts
     public static readonly LocalText DoneAt = new("แล้วเสร็จ {0}", "Done {0}");
     public static readonly LocalText Used = new("ใช้ไป {0} จากทั้งหมด {1}", "{0} used of {1}");
     public static readonly LocalText Extended = new("ขยายเวลาแล้ว: {0}", "Extended by {0}");
+    public static readonly LocalText Moved = new("กำหนดเดิม {0} เปลี่ยนเป็น {1} เพราะ{2}", "It was due {0} and is now due {1}: {2}");
     public static readonly LocalText OwedBy = new("ผู้มีหน้าที่: {0}", "Owed by: {0}");
     public static readonly LocalText Basis = new("ตามกฎหมาย: {0}", "Legal basis: {0}");
     public static readonly LocalText Round = new("ครั้งที่ {0}", "No. {0}");
