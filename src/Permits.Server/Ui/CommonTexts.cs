@@ -55,6 +55,8 @@ internal static class CommonTexts
         "refused" => new("ไม่อนุญาต", "Refused"),
         "returned" => new("คืนคำขอ", "Returned"),
         "withdrawn" => new("ผู้ยื่นถอนคำขอ", "Withdrawn"),
+        "deemed-granted" => new("ถือว่าอนุญาตโดยผลของกฎหมาย", "Deemed granted by law"),
+        "deemed-refused" => new("ถือว่าไม่อนุญาตโดยผลของกฎหมาย", "Deemed refused by law"),
         _ => new("สิ้นสุด", "Ended"),
     };
 

@@ -41,6 +41,18 @@ public sealed class Wording
     /// <summary>A period, e.g. <c>7 วันทำการ</c>.</summary>
     public string Period(Allowance period) => IsEnglish ? EnglishFormat.Allowance(period) : ThaiFormat.Allowance(period);
 
+    /// <summary>An amount of time without its sign, e.g. <c>2 เดือน 5 วัน</c>.</summary>
+    public string Amount(TimeAmount amount)
+    {
+        var whole = Period(new Allowance(Math.Abs(amount.Count), amount.Unit));
+        return amount.RestUnit is not { } unit || amount.Rest == 0 ? whole
+            : amount.Count == 0 ? Period(new Allowance(Math.Abs(amount.Rest), unit))
+            : whole + " " + Period(new Allowance(Math.Abs(amount.Rest), unit));
+    }
+
+    /// <summary>A unit by itself, e.g. <c>วันทำการ</c>.</summary>
+    public string Unit(PeriodUnit unit) => IsEnglish ? EnglishFormat.Unit(unit, 2) : ThaiFormat.Unit(unit);
+
     /// <summary>Money, e.g. <c>1,000 บาท</c>.</summary>
     public string Baht(decimal amount) => IsEnglish ? EnglishFormat.Baht(amount) : ThaiFormat.Baht(amount);
 

@@ -140,6 +140,20 @@ public sealed class FindingTests
         RealPackages.Food.Replace(Manual, "byFee: false", "byFee: true").Findings()
             .Should().Contain(f => f.Rule == "manual.renewal-by-fee" && f.Severity == Severity.Warning);
 
+    [Theory]
+    [InlineData(Bpmn, "        <permit:clock period=\"P3D\" unit=\"working-day\" owner=\"officer\" cite=\"Manual (own time, unverified)\" law=\"R7\" />\n", "", "clock.wait-without-clock", "returnApplication")]
+    [InlineData(Bpmn, "        <permit:warning share=\"75\" template=\"due-soon\" to=\"supervisor\" />\n", "", "clock.without-warning", "process/check")]
+    [InlineData(Bpmn, "        <permit:lapse template=\"overdue\" to=\"supervisor\" />\n      </permit:steps>", "</permit:steps>", "clock.without-lapse-action", "process/check")]
+    [InlineData(Bpmn, "          <permit:warning share=\"70\" template=\"correction-soon\" to=\"applicant\" />\n", "", "clock.without-warning", "process/correctionLapsed")]
+    [InlineData(Statute, "    warnings:\n      - { share: 75, template: due-soon, to: supervisor }\n", "", "clock.without-warning", "facilitation-act-2558/consideration")]
+    [InlineData(Statute, "    onLapse:\n      - { template: overdue, to: supervisor }\n", "", "clock.without-lapse-action", "facilitation-act-2558/result-notice")]
+    [InlineData(Statute, "      - { template: overdue, to: supervisor }\n", "      - { template: overdue, to: applicant }\n", "clock.without-handler", "facilitation-act-2558/result-notice")]
+    [InlineData(Bpmn, "cite=\"APA s.65\" role=\"receiving-officer\"", "cite=\"APA s.65\" role=\"applicant\"", "clock.role-unknown", "process/correctionLapsed")]
+    [InlineData(Statute, "    startsAt: decided\n    stopsAt: [notified]\n", "    startsAt: notified\n    stopsAt: [decided]\n", "clock.never-runs", "facilitation-act-2558/result-notice")]
+    public void A_wait_or_clock_that_nobody_would_be_told_of_is_an_error(string path, string old, string @new, string rule, string element) =>
+        RealPackages.Food.Replace(path, old, @new).Findings()
+            .Should().Contain(f => f.Rule == rule && f.Element == element && f.Severity == Severity.Error);
+
     [Fact]
     public void Findings_name_file_and_line_and_come_errors_first()
     {

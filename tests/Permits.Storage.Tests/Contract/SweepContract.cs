@@ -35,6 +35,48 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [Fact]
+    public async Task However_many_servers_sweep_one_database_each_warning_and_lapse_is_claimed_and_sent_once()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await CompleteAsync();
+        }
+
+        IPermitStore[] servers = [Store, Database.Open(), Database.Open(), Database.Open()];
+        for (var day = 0; day <= 45; day++)
+        {
+            var now = Complete + Duration.FromDays(day);
+            await Task.WhenAll(servers.Select(server => Task.Run(() => server.SweepAsync(now, 100, default))));
+        }
+
+        foreach (var server in servers[1..])
+        {
+            await server.DisposeAsync();
+        }
+
+        var passed = await CountAsync("SELECT COUNT(*) FROM event WHERE type = 'ClockMarkPassed'");
+        (await CountAsync("SELECT COUNT(*) FROM escalation")).Should().Be(passed).And.BeGreaterThan(25);
+        (await CountAsync("SELECT COUNT(*) FROM escalation WHERE kind = 'lapse' AND clock IN (SELECT id FROM clock WHERE spec = 'facilitation-act-2558/consideration')")).Should().Be(5);
+        (await CountAsync("SELECT COUNT(*) FROM notice WHERE template = 'escalation'")).Should().Be(5);
+        (await CountAsync("SELECT COUNT(*) FROM (SELECT clock, share FROM escalation WHERE kind = 'warning' GROUP BY clock, share HAVING COUNT(*) > 1)")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_mark_that_another_has_claimed_cannot_be_passed_again()
+    {
+        var number = await CompleteAsync();
+        var clock = (await StateAsync(number)).Clocks.Values.Single(c => c.Spec == Consideration);
+        var mark = clock.Marks[0];
+        await Database.ExecuteAsync(
+            $"INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES ('{clock.Id}', {mark.At.ToUnixTimeTicks()}, '{mark.Kind}', {mark.Share ?? 0}, '{number}', 0)");
+
+        var pass = () => TryAsync(number, new PassTime(), Actor.System, mark.At);
+
+        await pass.Should().ThrowAsync<Exception>();
+        (await StateAsync(number)).Clocks[clock.Id].Marks.Should().Contain(mark);
+    }
+
+    [Fact]
     public async Task The_delay_notice_task_opens_on_the_day_after_lapse_and_again_seven_days_later()
     {
         var number = await CompleteAsync();

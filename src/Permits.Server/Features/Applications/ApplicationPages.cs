@@ -1,7 +1,9 @@
+using System.Globalization;
 using Permits.Engine;
 using Permits.Server.Features.Identity;
 using Permits.Server.Ui;
 using Permits.Storage;
+using Permits.Time;
 
 namespace Permits.Server.Features.Applications;
 
@@ -30,7 +32,7 @@ internal static class ApplicationPages
 
         // Where a form was sent to is no page; whoever comes back to it (after signing in again, say) belongs on the case page.
         cases.MapGet("/tasks/{taskId}/{verb}", (string number, string taskId) => Results.Redirect($"/applications/{number}?task={taskId}"));
-        cases.MapGet("/clocks/{clockId}/extend", (string number) => Results.Redirect($"/applications/{number}"));
+        cases.MapGet("/clocks/{clockId}/{verb}", (string number) => Results.Redirect($"/applications/{number}"));
 
         var tasks = cases.MapGroup("/tasks/{taskId}").RequireAuthorization(Policies.TaskDoer);
         tasks.MapPost("/claim", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
@@ -40,9 +42,28 @@ internal static class ApplicationPages
         tasks.MapPost("/reassign", Reassign);
         tasks.MapPost("/complete", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
             commands.CompleteAsync(page, number, taskId, form, cancel));
-        cases.MapPost("/clocks/{clockId}/extend", (PageContext page, string number, string clockId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
-            commands.RunAsync(page, number, new ExtendClock(clockId, form["f.reason"].ToString()), form["key"].ToString(), "extended", form["f.reason"].ToString(), cancel))
-            .RequireAuthorization(Policies.Officer);
+
+        var clocks = cases.MapGroup("/clocks/{clockId}").RequireAuthorization(Policies.Officer);
+        clocks.MapPost("/extend", Extend);
+        clocks.MapPost("/pause", (PageContext page, string number, string clockId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(
+                page, number, new PauseClock(clockId, form["f.ground"].ToString(), form["f.reason"].ToString()), form["key"].ToString(), "paused", form["f.reason"].ToString(), cancel));
+        clocks.MapPost("/resume", (PageContext page, string number, string clockId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(page, number, new ResumeClock(clockId, form["f.reason"].ToString()), form["key"].ToString(), "resumed", form["f.reason"].ToString(), cancel));
+    }
+
+    private static async Task<IResult> Extend(
+        PageContext page, string number, string clockId, IFormCollection form, CaseReader reader, CurrentUser user, CaseActions commands, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(user.Scope, number, cancel) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        var unit = ClockActs.Of(view, user.Actor).FirstOrDefault(a => a.Clock.Id == clockId)?.Extension?.Period.Unit;
+        var by = unit is { } u && int.TryParse(form["f.count"], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new Allowance(count, u) : (Allowance?)null;
+        var reason = form["f.reason"].ToString();
+        return await commands.RunAsync(page, number, new ExtendClock(clockId, reason, by), form["key"].ToString(), "extended", reason, cancel);
     }
 
     private static async Task<IResult> Reassign(

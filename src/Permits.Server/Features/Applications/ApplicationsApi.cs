@@ -7,6 +7,7 @@ using Permits.Server.Features.Identity;
 using Permits.Server.Features.Tracking;
 using Permits.Server.Hosting;
 using Permits.Storage;
+using Permits.Time;
 
 namespace Permits.Server.Features.Applications;
 
@@ -25,7 +26,19 @@ public sealed record FilingReceipt(
 /// <summary>What <c>POST /applications/{number}/clocks/{clockId}/extend</c> takes.</summary>
 /// <param name="Reason">Why; goes to the applicant.</param>
 /// <param name="Version">The case version the caller saw; null to skip the check.</param>
-public sealed record ExtendRequest(string? Reason, long? Version);
+/// <param name="Period">How long as ISO 8601, e.g. <c>P10D</c>; null for as long as the Act allows.</param>
+public sealed record ExtendRequest(string? Reason, long? Version, string? Period = null);
+
+/// <summary>What <c>POST /applications/{number}/clocks/{clockId}/pause</c> takes.</summary>
+/// <param name="Ground">The id of one of the grounds that a law gives for the clock.</param>
+/// <param name="Reason">The facts in this case.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record PauseRequest(string? Ground, string? Reason, long? Version);
+
+/// <summary>What <c>POST /applications/{number}/clocks/{clockId}/resume</c> takes.</summary>
+/// <param name="Reason">What ended the ground.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record ResumeRequest(string? Reason, long? Version);
 
 /// <summary>Filing and reading applications.</summary>
 public static class ApplicationsApi
@@ -50,9 +63,15 @@ public static class ApplicationsApi
             .WithName("GetClocks").WithSummary("Every clock of an application, each with its derivation day by day")
             .RequireAuthorization(Policies.CaseReader)
             .Produces<ListAnswer<ClockAnswer>>().ProducesRefusals(401, 403, 404);
-        applications.MapPost("/{number}/clocks/{clockId}/extend", ExtendAsync)
+        var clocks = applications.MapGroup("/{number}/clocks/{clockId}").RequireAuthorization(Policies.Officer);
+        clocks.MapPost("/extend", ExtendAsync)
             .WithName("ExtendClock").WithSummary("Extend a running clock as the permit's Act allows")
-            .RequireAuthorization(Policies.Officer)
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        clocks.MapPost("/pause", PauseAsync)
+            .WithName("PauseClock").WithSummary("Let a running clock stand still on a ground that a law gives")
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        clocks.MapPost("/resume", ResumeAsync)
+            .WithName("ResumeClock").WithSummary("Let a paused clock run again")
             .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
     }
 
@@ -73,7 +92,7 @@ public static class ApplicationsApi
             return ApiResults.Refused(filed.Problems);
         }
 
-        var (state, events) = (await reading.FindAsync(receipt.Number, cancel))!;
+        var state = (await reading.FindAsync(receipt.Number, cancel))!.State;
         return ApiResults.Created(
             "/api/v1/applications/" + receipt.Number,
             new FilingReceipt(
@@ -119,15 +138,42 @@ public static class ApplicationsApi
             : ApiResults.NotFound();
 
     private static async Task<IResult> ExtendAsync(
-        string number, string clockId, ExtendRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
+        string number, string clockId, ExtendRequest body, CaseReading reading, CaseCommands commands, CancellationToken cancel)
+    {
+        if (await reading.FindAsync(number, cancel) is not { } stored)
+        {
+            return ApiResults.NotFound();
+        }
+
+        // Read in the clock's own unit; whether the Act allows it is for the core to say.
+        var by = body.Period is null || !stored.State.Clocks.TryGetValue(clockId, out var clock)
+            ? Result<Allowance?>.Ok(null)
+            : Allowance.ParseExtension(body.Period, clock.Question.Period.Unit).Map(a => (Allowance?)a);
+        return Required.Check(("reason", body.Reason)).AddRange(by.Problems) is { IsEmpty: false } problems
+            ? ApiResults.Refused(problems)
+            : await commands.AnswerAsync(number, new ExtendClock(clockId, body.Reason!, by.Value), body.Version, cancel);
+    }
+
+    private static Task<IResult> PauseAsync(
+        string number, string clockId, PauseRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
+        OnClockAsync(
+            number, Required.Check(("ground", body.Ground), ("reason", body.Reason)), () => new PauseClock(clockId, body.Ground!, body.Reason!), body.Version,
+            queries, user, commands, cancel);
+
+    private static Task<IResult> ResumeAsync(
+        string number, string clockId, ResumeRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
+        OnClockAsync(
+            number, Required.Check(("reason", body.Reason)), () => new ResumeClock(clockId, body.Reason!), body.Version, queries, user, commands, cancel);
+
+    private static async Task<IResult> OnClockAsync(
+        string number, ImmutableArray<Problem> missing, Func<Command> command, long? version,
+        IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
     {
         if (await queries.AskAsync(new ApplicationByNumber(user.Scope, number), cancel) is null)
         {
             return ApiResults.NotFound();
         }
 
-        return Required.Check(("reason", body.Reason)) is { IsEmpty: false } missing
-            ? ApiResults.Refused(missing)
-            : await commands.AnswerAsync(number, new ExtendClock(clockId, body.Reason!), body.Version, cancel);
+        return missing.IsEmpty ? await commands.AnswerAsync(number, command(), version, cancel) : ApiResults.Refused(missing);
     }
 }

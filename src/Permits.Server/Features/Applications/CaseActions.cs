@@ -63,7 +63,7 @@ internal sealed class CaseActions(CaseReader reader, CaseModels models, CurrentU
 
         var command = new CompleteTask(taskId, outcome, data, reason.Length > 0 ? reason : null, papers);
         var key = posted["key"].ToString();
-        var spec = task is null ? null : view.ElementOf(task)?.Outcomes.FirstOrDefault(o => o.Id == outcome);
+        var spec = task is null ? null : view.OutcomesOf(task).FirstOrDefault(o => o.Id == outcome);
         var back = posted["change"] == "yes";
         if (!back && spec is { Adverse: true } && posted["confirmed"] != "yes")
         {

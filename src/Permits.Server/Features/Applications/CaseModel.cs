@@ -33,7 +33,11 @@ public enum TaskStance
 /// <param name="IsChosen">Whether its form is shown; one at a time, so that ids on the page stay unique.</param>
 /// <param name="Colleagues">To whom a supervisor can give it; empty for others.</param>
 public sealed record TaskCard(
-    OpenTask Task, UserTask? Element, Form? Form, Clock? Clock, TaskStance Stance, LocalText? BarredBy, bool IsChosen, ImmutableArray<Account> Colleagues);
+    OpenTask Task, UserTask? Element, Form? Form, Clock? Clock, TaskStance Stance, LocalText? BarredBy, bool IsChosen, ImmutableArray<Account> Colleagues)
+{
+    /// <summary>The ways to finish it; empty where there is one without a name.</summary>
+    public required ImmutableArray<OutcomeSpec> Outcomes { get; init; }
+}
 
 /// <summary>A form as it was sent and refused: it comes back as it was typed.</summary>
 /// <param name="TaskId">The task.</param>
@@ -55,10 +59,10 @@ public sealed record Attempt(string? TaskId, FormValues Values, string Reason, F
 /// <param name="Notices">Its notices, oldest first.</param>
 /// <param name="Attempt">A form that was refused; else <see cref="Attempt.None"/>.</param>
 /// <param name="Done">What was just done; null where nothing.</param>
-/// <param name="ExtendableClockId">The clock that the viewer may extend; null where none.</param>
+/// <param name="ClockActs">What the viewer may do with running clocks; empty where nothing.</param>
 /// <param name="TrackingSecret">The tracking secret, shown to the applicant; null for others.</param>
 public sealed record CaseModel(
-    CaseView View, ImmutableArray<TaskCard> Tasks, ImmutableArray<NoticeRow> Notices, Attempt Attempt, string? Done, string? ExtendableClockId, string? TrackingSecret);
+    CaseView View, ImmutableArray<TaskCard> Tasks, ImmutableArray<NoticeRow> Notices, Attempt Attempt, string? Done, ImmutableArray<ClockActs> ClockActs, string? TrackingSecret);
 
 /// <summary>An adverse outcome before it is recorded.</summary>
 /// <param name="View">The application.</param>

@@ -34,12 +34,15 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
                 : [];
             cards.Add(new TaskCard(
                 task, view.ElementOf(task), view.FormOf(task), ClockOf(view, task), stance, BarredBy(view, task, actor), task.Id == shown,
-                colleagues.RemoveAll(a => a.Id == task.AssigneeId)));
+                colleagues.RemoveAll(a => a.Id == task.AssigneeId))
+            {
+                Outcomes = view.OutcomesOf(task),
+            });
         }
 
         return new CaseModel(
             view, cards.ToImmutable(), await store.AskAsync(new NoticesOfApplication(user.Scope, view.State.Number), cancel), attempt, done,
-            Extendable(view, actor), isApplicant ? secrets.Of(view.State.Number) : null);
+            ClockActs.Of(view, actor), isApplicant ? secrets.Of(view.State.Number) : null);
     }
 
     private static TaskStance StanceOf(CaseView view, OpenTask task, Actor actor)
@@ -64,11 +67,4 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
         ?? view.LiveClocks.FirstOrDefault(c => c.InstanceId is not null && c.InstanceId == task.InstanceId);
 
     private static NodaTime.Instant DueOf(CaseView view, OpenTask task) => ClockOf(view, task)?.Deadline.Due ?? NodaTime.Instant.MaxValue;
-
-    private static string? Extendable(CaseView view, Actor actor) =>
-        view.State.Clocks.Values.FirstOrDefault(c =>
-            c.State == ClockState.Running
-            && view.Definition.Package.ClockRules.Find(c.Spec)?.Terms.Extension is { } terms
-            && c.Question.Extensions.Length < terms.MaxCount
-            && actor.Holds(view.State.OfficeId, terms.Role))?.Id;
 }

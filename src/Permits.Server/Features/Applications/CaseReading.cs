@@ -52,6 +52,6 @@ public sealed class CaseReading(IPermitStore store, CurrentUser user, OfficeCale
         var element = task.ElementId is null ? null : (Permits.Bpmn.UserTask)definition.Package.Process.Node(task.ElementId);
         Instant? due = task.ClockId is not null && state.Clocks.TryGetValue(task.ClockId, out var clock) ? clock.Deadline.Due : null;
         return new OpenTaskAnswer(
-            task.Id, task.ElementId, task.Title, task.Role, task.OpenedAt, own ? null : task.AssigneeId, due, element?.Form, element?.Outcomes ?? []);
+            task.Id, task.ElementId, task.Title, task.Role, task.OpenedAt, own ? null : task.AssigneeId, due, element?.Form, element?.Outcomes ?? LawTasks.OutcomesOf(state, task));
     }
 }

@@ -71,10 +71,27 @@ internal static class CaseTexts
     public static readonly LocalText Confirm = new("ยืนยันและบันทึก", "Confirm and record");
     public static readonly LocalText GoBack = new("กลับไปแก้ไข", "Go back and change");
 
+    public static readonly LocalText AttestLead = new(
+        "พ้นกำหนดเวลาโดยยังไม่มีคำสั่ง กฎหมายให้ถือผลตามชื่องานนี้ โปรดตรวจสอบและรับรอง เมื่อรับรองแล้วคำขอจะสิ้นสุดตามผลนั้นและแจ้งผู้ยื่นคำขอทันที",
+        "The time lapsed undecided, and the law settles the outcome as this task says. Check and attest it; the application then ends with that outcome and the applicant is told at once.");
+
+    public static readonly LocalText ClockActs = new("ดำเนินการกับกำหนดเวลา: {0}", "Act on the time limit: {0}");
+    public static readonly LocalText ExtendBy = new("ขยายอีก ({0})", "Extend by ({0})");
+    public static readonly LocalText Pause = new("หยุดนับเวลา", "Pause the clock");
+    public static readonly LocalText PauseLead = new(
+        "หยุดนับได้เฉพาะเหตุที่กฎหมายกำหนด การหารือภายใน การทำสำเนา หรือการประชุมไม่ใช่เหตุหยุดนับ",
+        "Only a ground that the law gives pauses a clock; the office's own consultation, copying or meetings do not.");
+    public static readonly LocalText PauseGround = new("เหตุหยุดนับเวลา", "Ground");
+    public static readonly LocalText PauseReason = new("ข้อเท็จจริงของเรื่องนี้", "The facts in this case");
+    public static readonly LocalText Resume = new("ให้เดินต่อ", "Resume the clock");
+    public static readonly LocalText ResumeReason = new("เหตุที่สิ้นสุดการหยุดนับ", "What ended the ground");
+    public static readonly LocalText DonePaused = new("หยุดนับเวลาแล้ว", "The clock is paused");
+    public static readonly LocalText DoneResumed = new("กำหนดเวลาเดินต่อแล้ว", "The clock runs again");
+
     public static readonly LocalText Extend = new("ขยายเวลา", "Extend the time");
     public static readonly LocalText ExtendLead = new(
-        "ขยายได้อีก {0} ครั้ง ครั้งละ {1} ({2}) ต้องแจ้งเหตุผลเป็นหนังสือก่อนครบกำหนดเดิม",
-        "{0} more extension(s) of {1} ({2}), by written notice with the reason before the running time ends.");
+        "ขยายได้อีก {0} ครั้ง ครั้งละไม่เกิน {1} ({2}) ต้องแจ้งเหตุผลเป็นหนังสือก่อนครบกำหนดเดิม",
+        "{0} more extension(s) of at most {1} ({2}), by written notice with the reason before the running time ends.");
     public static readonly LocalText ExtendReason = new("เหตุผลที่ขยายเวลา", "Reason for extending");
 
     public static readonly LocalText DoneClaimed = new("รับงานแล้ว", "You have the task");

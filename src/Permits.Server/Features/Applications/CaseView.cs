@@ -21,9 +21,6 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
     /// <summary>The process it runs through.</summary>
     public ProcessModel Process => Definition.Package.Process;
 
-    /// <summary>How a clock's due instant was reached, after whatever moved it.</summary>
-    public Derivation? DerivationOf(string clockId) => State.Clocks.GetValueOrDefault(clockId)?.Derivation;
-
     /// <summary>How long it lay with the office and with the applicant; null beyond the calendar's horizon.</summary>
     public HeldTime? HeldUntil(Instant now) => HeldTime.Of(Events.Select(e => e.Event), Calendar, now).TryGet(out var held) ? held : null;
 
@@ -35,6 +32,9 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
 
     /// <summary>The user task that an open task stands for; null for a duty of a statute.</summary>
     public UserTask? ElementOf(OpenTask task) => task.ElementId is { } id ? Process.Node(id) as UserTask : null;
+
+    /// <summary>The ways to finish an open task; empty where there is one without a name.</summary>
+    public ImmutableArray<OutcomeSpec> OutcomesOf(OpenTask task) => ElementOf(task)?.Outcomes ?? LawTasks.OutcomesOf(State, task);
 
     /// <summary>The form of an open task; null where it has none.</summary>
     public Form? FormOf(OpenTask task) => ElementOf(task)?.Form is { } name ? Definition.Package.Forms[name] : null;

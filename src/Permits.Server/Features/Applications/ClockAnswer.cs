@@ -47,6 +47,12 @@ public sealed record ClockAnswer
     /// <summary>How changes of the calendar moved it, oldest first.</summary>
     public required ImmutableArray<ClockMove> Moves { get; init; }
 
+    /// <summary>When it stood still, oldest first; the last has no end while it does.</summary>
+    public required ImmutableArray<ClockPause> Pauses { get; init; }
+
+    /// <summary>How it was lengthened, oldest first.</summary>
+    public required ImmutableArray<ClockExtension> Extensions { get; init; }
+
     /// <summary>Every clock of a case, soonest due first.</summary>
     public static IEnumerable<ClockAnswer> AllOf(CaseState state, DateTimeZone zone) =>
         state.Clocks.Values.OrderBy(c => c.Deadline.Due).ThenBy(c => c.Id, StringComparer.Ordinal).Select(clock => Of(clock, zone));
@@ -65,6 +71,8 @@ public sealed record ClockAnswer
         Cite = clock.Cite,
         Law = clock.Law,
         Moves = clock.Moves ?? [],
+        Pauses = clock.Pauses,
+        Extensions = clock.Extensions,
         Derivation = DerivationAnswer.Of(clock.Derivation, zone),
     };
 }

@@ -120,6 +120,14 @@ public sealed class Timeline
         ClockRederived e => Rederived(e),
         ClockKept e => Entry(_say.Fill(TimelineTexts.ClockKept, Clock(e.ClockId)), _say.Fill(TimelineTexts.KeptBecause, _say.Of(e.Reason)), null),
         BreachAnnotated e => _public ? null : Entry(_say.Of(TimelineTexts.BreachAnnotated), _say.Fill(TimelineTexts.DueThen, _say.DateTime(e.DueThen), _say.Of(e.Text)), null),
+        ClockPaused e => Entry(
+            _say.Fill(TimelineTexts.ClockPaused, Clock(e.ClockId), _say.Of(e.Name)), e.Reason is null ? _say.Cite(e.Cite) : Because(e.Reason), "key"),
+        ClockResumed e => Entry(
+            _say.Fill(TimelineTexts.ClockResumed, Clock(e.ClockId), _say.DateTime(e.Derivation.Deadline.Due)), e.Reason is null ? null : Because(e.Reason), "key"),
+        ClockMarkPassed { Mark: { Kind: MarkKinds.Warning, Share: { } share } } e => _public ? null : Entry(_say.Fill(TimelineTexts.Warned, Clock(e.ClockId), share), null, null),
+        OutcomeDeemed e => Line(TimelineTexts.Deemed, _say.Of(CommonTexts.Result(e.Effect.ToWire())), detail: _say.Cite(e.Cite), mark: "key"),
+        OutcomeAttested => Line(TimelineTexts.Attested, mark: "key"),
+        OutcomeDisputed e => Entry(_say.Of(TimelineTexts.Disputed), Because(e.Reason), "key"),
         ClockBreached e => Line(TimelineTexts.Breached, Clock(e.ClockId), mark: "bad"),
         BreachExplained e => _public ? null : Line(TimelineTexts.BreachExplained, _say.Of(BreachReasonTexts.Of(e.Code)), detail: e.Text),
         NoticeQueued e => _public && e.To != "applicant" ? null

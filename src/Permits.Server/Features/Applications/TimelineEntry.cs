@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Engine;
+using Permits.Server.Ui;
 
 namespace Permits.Server.Features.Applications;
 
@@ -25,7 +27,8 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
 
     private static bool ConcernsApplicant(RecordedEvent recorded, string userId) => recorded.Event switch
     {
-        ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockRederived or ClockBreached or ApplicationClosed => true,
+        ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockPaused or ClockResumed or ClockRederived or ClockBreached
+            or OutcomeDeemed or OutcomeAttested or OutcomeDisputed or ApplicationClosed => true,
         NoticeQueued notice => notice.To == "applicant",
         TaskOpened task => task.Role == Engine.Roles.Applicant,
         TaskCompleted task => task.UserId == userId,
@@ -50,6 +53,11 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             ClockRederived e => (e.ClockId, e.Reason),
             ClockKept e => (e.ClockId, e.Reason),
             BreachAnnotated e => (e.BreachId, e.Text),
+            ClockPaused e => (e.ClockId, e.Name),
+            ClockResumed e => (e.ClockId, null),
+            OutcomeDeemed e => (e.ClockId, CommonTexts.Result(e.Effect.ToWire())),
+            OutcomeAttested e => (e.ClockId, null),
+            OutcomeDisputed e => (e.ClockId, null),
             ClockBreached e => (e.ClockId, null),
             BreachExplained e => (e.BreachId, null),
             NoticeQueued e => (e.NoticeId, null),

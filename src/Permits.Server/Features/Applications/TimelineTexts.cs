@@ -17,6 +17,12 @@ internal static class TimelineTexts
     public static readonly LocalText ClockDue = new("{0} ครบกำหนด {1}", "{0}, due {1}");
     public static readonly LocalText ClockStopped = new("หยุดนับเวลา: {0}", "Clock stopped: {0}");
     public static readonly LocalText ClockCancelled = new("เลิกนับเวลา: {0}", "Clock cancelled: {0}");
+    public static readonly LocalText ClockPaused = new("หยุดนับ {0}: {1}", "{0} paused: {1}");
+    public static readonly LocalText ClockResumed = new("{0} เดินต่อ ครบกำหนด {1}", "{0} runs again, due {1}");
+    public static readonly LocalText Warned = new("เตือนว่า {0} ใช้เวลาไปแล้วร้อยละ {1}", "Warned that {1} percent of {0} is used up");
+    public static readonly LocalText Deemed = new("พ้นกำหนดโดยไม่มีคำสั่ง กฎหมายให้ถือว่า {0} รอเจ้าหน้าที่รับรอง", "The time lapsed undecided; by law: {0}. An officer's attestation is awaited");
+    public static readonly LocalText Attested = new("รับรองผลโดยผลของกฎหมายแล้ว", "The outcome by law is attested");
+    public static readonly LocalText Disputed = new("ไม่รับรองผลโดยผลของกฎหมาย ดำเนินการต่อ", "The outcome by law is disputed; the case goes on");
     public static readonly LocalText ClockExtended = new("ขยายเวลา {1}: {0}", "{0} extended by {1}");
     public static readonly LocalText ClockRederived = new("กำหนดเวลาเปลี่ยนตามปฏิทิน: {0}", "Due date changed with the calendar: {0}");
     public static readonly LocalText MovedBecause = new("กำหนดเดิม {0} เปลี่ยนเป็น {1} เพราะ{2}", "It was due {0} and is now due {1}: {2}");

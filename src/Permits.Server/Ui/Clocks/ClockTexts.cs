@@ -17,9 +17,13 @@ internal static class ClockTexts
 
     public static readonly LocalText Due = new("ครบกำหนด {0}", "Due {0}");
     public static readonly LocalText DoneAt = new("แล้วเสร็จ {0}", "Done {0}");
-    public static readonly LocalText Used = new("ใช้ไป {0} จากทั้งหมด {1}", "{0} used of {1}");
-    public static readonly LocalText Extended = new("ขยายเวลาแล้ว: {0}", "Extended by {0}");
     public static readonly LocalText Moved = new("กำหนดเดิม {0} เปลี่ยนเป็น {1} เพราะ{2}", "It was due {0} and is now due {1}: {2}");
+    public static readonly LocalText UsedLeft = new("ใช้ไป {0} จากทั้งหมด {1} เหลือ {2}", "{0} used of {1}, {2} left");
+    public static readonly LocalText UsedOver = new("ใช้ไป {0} จากทั้งหมด {1} เกิน {2}", "{0} used of {1}, {2} over");
+    public static readonly LocalText DueBeforePause = new("ก่อนหยุดนับ ครบกำหนด {0}", "Due {0} as it stood before the pause");
+    public static readonly LocalText PausedSince = new("หยุดนับตั้งแต่ {0}: {1} ({2})", "Paused since {0}: {1} ({2})");
+    public static readonly LocalText PausedSpan = new("หยุดนับ {0} ถึง {1}: {2} ({3})", "Paused {0} to {1}: {2} ({3})");
+    public static readonly LocalText ExtendedWhy = new("ขยายเวลา {0} เมื่อ {1} เพราะ {2} ({3})", "Extended by {0} on {1} because: {2} ({3})");
     public static readonly LocalText OwedBy = new("ผู้มีหน้าที่: {0}", "Owed by: {0}");
     public static readonly LocalText Basis = new("ตามกฎหมาย: {0}", "Legal basis: {0}");
     public static readonly LocalText Round = new("ครั้งที่ {0}", "No. {0}");
