@@ -116,12 +116,12 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             var outcome = clock.IsRunning ? derivation.Of(clock, now) : default;
             if (outcome.Event is null)
             {
-                live?.Add(clock.Binding);
+                live?.AddRange(Binding(clock, clock.Due));
                 continue;
             }
 
-            live ??= [.. found.Clocks.Take(i).Select(c => c.Binding)];
-            live.Add(clock.Binding with { Due = outcome.Due });
+            live ??= [.. found.Clocks.Take(i).SelectMany(c => Binding(c, c.Due))];
+            live.AddRange(Binding(clock, outcome.Due));
             Tell(tally, found.Number, clock, outcome, session);
             EventLog.Append(session, found.Number, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event));
             WriteClock(session, outcome.Event);
@@ -135,6 +135,9 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
 
         return live;
     }
+
+    private static IEnumerable<BindingClock> Binding(ScannedClock clock, Instant due) =>
+        clock.Binds ? [new BindingClock(clock.Id, clock.Question.Owner, clock.InstanceId, due)] : [];
 
     private void WriteClock(SqlSession session, CaseEvent happened)
     {

@@ -19,8 +19,8 @@ namespace Permits.Storage;
 internal sealed record ScannedClock(
     string Id, DeadlineQuestion Question, Instant Start, Instant Due, bool IsRunning, string? InstanceId, string? Marks, Instant? NextMark, string? Change)
 {
-    /// <summary>The clock as far as it binds somebody.</summary>
-    public BindingClock Binding => new(Id, Question.Owner, InstanceId, Due);
+    /// <summary>Whether it binds somebody, see <see cref="LegalDue"/>.</summary>
+    public bool Binds => LegalDue.Binds(Question.Owner, ClockColumns.Fires(Marks));
 }
 
 /// <summary>An application with its live clocks.</summary>

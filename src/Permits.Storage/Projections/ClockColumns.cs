@@ -34,6 +34,9 @@ internal static class ClockColumns
     public static string? WriteMarks(ImmutableArray<ClockMark> marks, Instant due) =>
         marks is [{ Kind: MarkKinds.Lapse } only] && only.At == due ? null : JsonSerializer.Serialize(marks, EventJson.Options);
 
+    /// <summary>Whether the marks of a column end with the firing of a timer.</summary>
+    public static bool Fires(string? marks) => marks?.Contains("\"kind\":\"fire\"", StringComparison.Ordinal) == true;
+
     /// <summary>The marks that a column stands for.</summary>
     public static ImmutableArray<ClockMark> ReadMarks(string? column, Instant due) =>
         column is null ? [new ClockMark(due, MarkKinds.Lapse)] : JsonSerializer.Deserialize<ImmutableArray<ClockMark>>(column, EventJson.Options);

@@ -14,9 +14,19 @@ internal readonly record struct BindingClock(string Id, DutyOwner Owner, string?
 /// <summary>Which clock a queue sorts by: the one that is due first among those that bind.</summary>
 internal static class LegalDue
 {
-    /// <summary>The clocks of a case that bind: those that run or are late.</summary>
+    /// <summary>
+    /// The clocks of a case that bind: those that run or are late, but for an officer's own reminders, which bring something about when they
+    /// fire but by which nobody owes anything.
+    /// </summary>
     public static IEnumerable<BindingClock> Live(CaseState state) =>
-        state.Clocks.Values.Where(c => c.IsLive && c.State != ClockState.Paused).Select(c => new BindingClock(c.Id, c.Question.Owner, c.InstanceId, c.Deadline.Due));
+        from clock in state.Clocks.Values
+        where clock.IsLive && clock.State != ClockState.Paused && Binds(clock.Question.Owner, clock.Marks is [.., { Kind: MarkKinds.Fire }])
+        select new BindingClock(clock.Id, clock.Question.Owner, clock.InstanceId, clock.Deadline.Due);
+
+    /// <summary>Whether a live clock binds somebody.</summary>
+    /// <param name="owner">Who owes the act.</param>
+    /// <param name="fires">Whether it is a timer's.</param>
+    public static bool Binds(DutyOwner owner, bool fires) => owner == DutyOwner.Applicant || !fires;
 
     /// <summary>
     /// The clock by which a task is legally due; null where none runs. The task's own clock, clocks on its element and statute clocks
