@@ -31,6 +31,9 @@ public sealed record DecisionContext(Instant Now, Actor Actor, WorkCalendar Cale
 {
     /// <summary>The permit that a filing names to be renewed (R16); null where it names none or there is none with the number.</summary>
     public Permit? Renewed { get; init; }
+
+    /// <summary>The version that a command wants the case to go over to (R2); null where it wants none or there is none with the number.</summary>
+    public Definition? Target { get; init; }
 }
 
 /// <summary>A filed paper: where its bytes are and what they are.</summary>
@@ -101,6 +104,13 @@ public sealed record PauseClock(string ClockId, string Ground, string Reason) : 
 /// <param name="ClockId">The clock.</param>
 /// <param name="Reason">What ended the ground; never empty.</param>
 public sealed record ResumeClock(string ClockId, string Reason) : Command;
+
+/// <summary>Lets the application be judged by a later version (R2, LFA s.11).</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Ground">One of <see cref="AdoptionGrounds"/>.</param>
+/// <param name="Cite">The section of the Act that says so; null where the ground is favour.</param>
+/// <param name="Reason">Why; goes to the applicant.</param>
+public sealed record AdoptDefinition(int Version, string Ground, string? Cite, string Reason) : Command;
 
 /// <summary>Writes why a breach came about.</summary>
 /// <param name="BreachId">The breach.</param>

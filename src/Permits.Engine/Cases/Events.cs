@@ -196,6 +196,18 @@ public sealed record NoticeFailed(string NoticeId, string Channel, string Error)
 /// <summary>The run cannot go on at an element until a person helps.</summary>
 public sealed record IncidentRaised(string ElementId, LocalText Message) : CaseEvent;
 
+/// <summary>The application is judged by a later version from now on (R2, LFA s.11).</summary>
+/// <param name="From">The version before.</param>
+/// <param name="To">The version from now on.</param>
+/// <param name="Hash">The content hash of the later version.</param>
+/// <param name="Ground">One of <see cref="AdoptionGrounds"/>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Cite">The section.</param>
+public sealed record DefinitionAdopted(int From, int To, string Hash, string Ground, string Reason, string Cite) : CaseEvent;
+
+/// <summary>A running clock goes on by the time of a later version, in the applicant's favour (R2).</summary>
+public sealed record ClockShifted(string ClockId, Derivation Derivation, ImmutableArray<ClockMark> Marks, string Cite) : CaseEvent;
+
 /// <summary>The application renews a permit (R16).</summary>
 /// <param name="Permit">The permit's number.</param>
 /// <param name="ValidTo">The last day of its term.</param>

@@ -22,6 +22,9 @@ public sealed record Permit(
     /// <summary>The renewal under way; null where none is.</summary>
     public PermitRenewal? RenewalUnderWay => Renewals.FirstOrDefault(r => r.EndedAt is null);
 
+    /// <summary>The section under which a renewal under way keeps it alive past its term; null where none does.</summary>
+    public string? KeptAliveBy => Renewals.FirstOrDefault(r => r is { KeepsAlive: true, EndedAt: null })?.Cite;
+
     /// <summary>Whether a renewal filed in time was granted, so that its successor takes over at the end of its term.</summary>
     public bool IsRenewed => Renewals.Any(r => r is { InTime: true, IsGranted: true });
 
@@ -67,16 +70,17 @@ public sealed record Permit(
 /// <param name="Application">The renewal's application.</param>
 /// <param name="InTime">Whether it was filed before the permit's expiry.</param>
 /// <param name="KeepsAlive">Whether it keeps the permit alive until it is decided.</param>
+/// <param name="Cite">The section that says so.</param>
 /// <param name="Result">How it ended; null while it runs.</param>
 /// <param name="EndedAt">When its result was notified, or when it ended without one; null while it runs.</param>
-public sealed record PermitRenewal(string Application, bool InTime, bool KeepsAlive, string? Result, Instant? EndedAt)
+public sealed record PermitRenewal(string Application, bool InTime, bool KeepsAlive, string Cite, string? Result, Instant? EndedAt)
 {
     /// <summary>Whether it was granted.</summary>
     public bool IsGranted => CaseResults.IsGrant(Result);
 
     /// <summary>The renewal that a case is; null where it renews nothing. It ends when its result is notified (APA s.42), not when the file is closed.</summary>
     public static PermitRenewal? Of(CaseState state) => state.Renewal is not { } renewal ? null : new PermitRenewal(
-        state.Number, renewal.InTime, renewal.KeepsAlive, state.Result,
+        state.Number, renewal.InTime, renewal.KeepsAlive, renewal.Cite, state.Result,
         state.ClosedAt is { } closed ? state.Milestones.TryGetValue(Milestones.Notified, out var notified) ? notified : closed : null);
 }
 

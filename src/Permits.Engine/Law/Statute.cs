@@ -9,7 +9,11 @@ namespace Permits.Engine;
 /// <param name="Title">Its name.</param>
 /// <param name="Short">Its short name in citations, e.g. <c>LFA</c>.</param>
 /// <param name="Clocks">Its clocks in document order.</param>
-public sealed record Statute(string Id, LocalText Title, string Short, ImmutableArray<StatuteClock> Clocks);
+public sealed record Statute(string Id, LocalText Title, string Short, ImmutableArray<StatuteClock> Clocks)
+{
+    /// <summary>The review of permit types it asks for (R19); null where none.</summary>
+    public ReviewRule? Reviews { get; init; }
+}
 
 /// <summary>Which lapse of an extended clock starts what rests on it.</summary>
 public enum LapseCounted

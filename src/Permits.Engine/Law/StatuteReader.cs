@@ -22,7 +22,10 @@ internal static class StatuteReader
             return null;
         }
 
-        var statute = new Statute(map.Text("id"), map.Local("title"), map.Text("short"), map.Maps("clocks", clock => ReadClock(clock, findings)));
+        var statute = new Statute(map.Text("id"), map.Local("title"), map.Text("short"), map.Maps("clocks", clock => ReadClock(clock, findings)))
+        {
+            Reviews = ReadReviews(map),
+        };
         map.Close();
         if (statute.Id.Length > 0 && path != Folder + statute.Id + ".yaml")
         {
@@ -34,6 +37,18 @@ internal static class StatuteReader
 
         CheckReferences(path, statute, findings);
         return findings.Errors == before ? statute : null;
+    }
+
+    private static ReviewRule? ReadReviews(YamlMap map)
+    {
+        if (map.OptionalMap("reviews") is not { } reviews)
+        {
+            return null;
+        }
+
+        var rule = new ReviewRule(reviews.Whole("everyYears", 1, 100), reviews.Date("from"), reviews.Text("cite"), reviews.Confidence());
+        reviews.Close();
+        return rule;
     }
 
     private static StatuteClock ReadClock(YamlMap map, FindingList findings)

@@ -116,7 +116,7 @@ internal static class PackageChecks
 
     private static void CheckNotices(PackageParts parts, FindingList findings)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal) { AdoptionNotice };
         var wanted = parts.Nodes.SelectMany(n => n.Notices.Select(notice => (Element: n.Id, notice.Template)))
             .Concat(parts.StatutesInForce.SelectMany(s => s.Clocks.SelectMany(c =>
                 (c.Duty?.Notices ?? []).Select(notice => (Element: s.Id + "/" + c.Id, notice.Template)))))
@@ -154,4 +154,7 @@ internal static class PackageChecks
 
     /// <summary>What the engine sends when a clock is extended (R11), where the package has it.</summary>
     private const string ExtensionNotice = "extension";
+
+    /// <summary>What the engine sends when an application goes over to this version (R2), where the package has it.</summary>
+    private const string AdoptionNotice = "adopted";
 }

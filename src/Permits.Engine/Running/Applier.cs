@@ -15,6 +15,8 @@ public static partial class Applier
             ApplicationFiled e => Filed(state, e),
             ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [] },
 
+            DefinitionAdopted e => state with { DefinitionVersion = e.To },
+            ClockShifted e => WithClock(state, state.Clocks[e.ClockId] with { Derivation = e.Derivation, Marks = e.Marks }),
             RenewalFiled e => state with { Renewal = new FiledRenewal(e.Permit, e.ValidTo, e.InTime, e.KeepsAlive, e.Cite) },
             PermitIssued e => state with
             {

@@ -74,6 +74,7 @@ public static partial class Decider
             case ExtendClock extend: Extending.Handle(run, extend); break;
             case PauseClock pause: Pausing.Handle(run, pause); break;
             case ResumeClock resume: Resuming.Handle(run, resume); break;
+            case AdoptDefinition adopt: Adopting.Handle(run, adopt); break;
             case ExplainBreach explain: ExplainingBreach.Handle(run, explain); break;
             case RecordDelivery record: RecordingDelivery.Handle(run, record); break;
             default: throw new UnreachableException($"A command no handler is written for: {command.GetType().Name}.");

@@ -34,6 +34,31 @@ internal static class Refusals
         "ผู้ยื่นต้องเป็นผู้ขออนุญาตเองหรือเจ้าหน้าที่รับคำขอของหน่วยงานนั้น แต่ผู้ใช้นี้ไม่ใช่ โปรดเข้าสู่ระบบด้วยบัญชีของผู้ขออนุญาต",
         "Expected the applicant or a receiving officer of the office to file, but this user is neither. Sign in as the applicant."));
 
+    public static Problem VersionNotFound(int version) => new("adopt.version-unknown", new(
+        FormattableString.Invariant($"ต้องเป็นฉบับที่เผยแพร่แล้วของประเภทใบอนุญาตนี้ แต่ไม่มีฉบับที่ {version} โปรดเลือกจากรายการฉบับ"),
+        FormattableString.Invariant($"Expected a published version of this permit type, but there is no version {version}. Choose one from the list of versions.")), "version");
+
+    public static Problem VersionNotLater(int version) => new("adopt.not-later", new(
+        FormattableString.Invariant($"ต้องเป็นฉบับที่ใหม่กว่าฉบับที่ {version} แต่ไม่ใช่ โปรดเลือกฉบับที่ใหม่กว่า"),
+        FormattableString.Invariant($"Expected a version later than {version}, but it is not. Choose a later one.")), "version", "LFA s.11");
+
+    public static Problem VersionNotInForce(int version) => new("adopt.not-in-force", new(
+        FormattableString.Invariant($"ต้องเป็นฉบับที่ใช้บังคับแล้ว แต่ฉบับที่ {version} ยังไม่ใช้บังคับ โปรดรอถึงวันใช้บังคับ"),
+        FormattableString.Invariant($"Expected a version in force, but version {version} is not yet. Wait until it is.")), "version", "LFA s.11");
+
+    public static Problem GroundUnknown() => new("adopt.ground-unknown", new(
+        $"เหตุต้องเป็น {AdoptionGrounds.Favours} หรือ {AdoptionGrounds.ActSays} แต่ไม่ใช่ โปรดเลือกเหตุ",
+        $"Expected the ground {AdoptionGrounds.Favours} or {AdoptionGrounds.ActSays}, but it is neither. Choose one."), "ground", "LFA s.11");
+
+    public static Problem ActMissing() => new("adopt.act-missing", new(
+        "ต้องระบุมาตราของพระราชบัญญัติที่ให้ใช้กับคำขอที่ยื่นไว้แล้ว แต่ไม่ได้ระบุ โปรดกรอกมาตรา",
+        "Expected the section of the Act that reaches applications already filed, but there is none. Name it."), "cite", "LFA s.11");
+
+    public static Problem NotInFavour(ComparedPoint point) => new("adopt.not-in-favour." + point.Code, new(
+        $"ฉบับใหม่ต้องเป็นคุณหรือเท่าเดิมแก่ผู้ยื่นคำขอทุกข้อ แต่ “{point.Name.Th}” เปลี่ยนจาก {point.Before?.Th ?? "ไม่มี"} เป็น {point.After?.Th ?? "ไม่มี"} โปรดดำเนินการตามฉบับเดิม",
+        $"Expected the later version to be as good for the applicant on every point, but “{point.Name.En}” goes from {point.Before?.En ?? "none"} to {point.After?.En ?? "none"}. Go on under the present version."),
+        "version", "LFA s.11");
+
     public static Problem PermitNotFound() => new("permit.not-found", new(
         "ต้องเป็นเลขที่ใบอนุญาตที่มีอยู่ แต่ไม่พบใบอนุญาตเลขที่นี้ โปรดตรวจสอบเลขที่ในหน้าใบอนุญาตของฉัน",
         "Expected the number of a permit, but there is none with this number. Check it on your permits page."));

@@ -13,7 +13,7 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
     private bool _isCommand;
 
     /// <summary>The version the case is pinned to.</summary>
-    public Definition Definition { get; } = definition;
+    public Definition Definition { get; private set; } = definition;
 
     /// <summary>Now, who, and the calendar.</summary>
     public DecisionContext Context { get; } = context;
@@ -59,6 +59,9 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
         At = Context.Now;
         Steps = 0;
     }
+
+    /// <summary>From here on the case is judged by a later version (R2); the event that says so has been emitted.</summary>
+    public void GoOver(Definition later) => Definition = later;
 
     /// <summary>Refuses the command.</summary>
     public void Refuse(Problem problem) => Problems.Add(problem);

@@ -37,7 +37,10 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         var definition = DefinitionOf(session, state);
         var office = OfficeOf(session, state);
         var derived = calendars.Applying is { } change && change.Touches(office) ? DeriveAnew(session, definition, state, office, change, envelope.Now) : state;
-        var outcome = DecideAndWrite(session, definition, derived, envelope, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office)));
+        var outcome = DecideAndWrite(session, definition, derived, envelope, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office))
+        {
+            Target = envelope.Command is AdoptDefinition adopt ? definitions.Pinned(session, state.PermitType, adopt.Version) : null,
+        });
         if (outcome.Answer.IsOk && outcome.State is null && derived.Version > state.Version)
         {
             outcome = outcome with { State = derived };

@@ -19,9 +19,9 @@ internal sealed record PermitRecord(CaseState State, IssuedPermit Permit)
 internal sealed record RenewalRecord(PermitRenewal Renewal, string Permit, Instant FiledAt)
 {
     public static Table<RenewalRecord> Table { get; } = new(
-        "renewal", 1, 5,
+        "renewal", 1, 6,
         ("application", r => r.Renewal.Application), ("permit", r => r.Permit), ("in_time", r => r.Renewal.InTime),
-        ("keeps_alive", r => r.Renewal.KeepsAlive), ("filed_at", r => r.FiledAt), ("result", r => r.Renewal.Result), ("ended_at", r => r.Renewal.EndedAt));
+        ("keeps_alive", r => r.Renewal.KeepsAlive), ("cite", r => r.Renewal.Cite), ("filed_at", r => r.FiledAt), ("result", r => r.Renewal.Result), ("ended_at", r => r.Renewal.EndedAt));
 
     /// <summary>The renewal of a case; null where it renews nothing.</summary>
     public static RenewalRecord? Of(CaseState state) =>
@@ -35,7 +35,7 @@ internal static class PermitReader
         "SELECT number, application, permit_type, office, applicant_id, valid_from, valid_to FROM permit WHERE number = @p0";
 
     private const string SelectRenewals =
-        "SELECT application, in_time, keeps_alive, result, ended_at FROM renewal WHERE permit = @p0 ORDER BY filed_at, application";
+        "SELECT application, in_time, keeps_alive, cite, result, ended_at FROM renewal WHERE permit = @p0 ORDER BY filed_at, application";
 
     /// <summary>The permit with a number; null where there is none.</summary>
     public static Permit? Read(SqlSession session, string number) => session.Row(
@@ -49,8 +49,8 @@ internal static class PermitReader
     private static List<PermitRenewal> Renewals(SqlSession session, string number) => session.Rows(
         SelectRenewals,
         r => new PermitRenewal(
-            r.GetString(0), r.GetInt64(1) != 0, r.GetInt64(2) != 0, r.IsDBNull(3) ? null : r.GetString(3),
-            r.IsDBNull(4) ? null : Instant.FromUnixTimeTicks(r.GetInt64(4))),
+            r.GetString(0), r.GetInt64(1) != 0, r.GetInt64(2) != 0, r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4),
+            r.IsDBNull(5) ? null : Instant.FromUnixTimeTicks(r.GetInt64(5))),
         number);
 
     private static LocalDate Date(string iso) => LocalDatePattern.Iso.Parse(iso).Value;

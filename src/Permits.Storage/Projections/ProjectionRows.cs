@@ -14,10 +14,10 @@ internal sealed record ApplicationRecord(
     private static readonly ImmutableArray<string> Life = ["received", "complete", "decided", "notified", "closed"];
 
     public static Table<ApplicationRecord> Table { get; } = new(
-        "application", 1, 9,
-        ("number", r => r.Number), ("permit_type", r => r.PermitType), ("definition_version", r => r.DefinitionVersion), ("office", r => r.Office),
-        ("applicant_id", r => r.ApplicantId), ("applicant_name", r => r.ApplicantName), ("filed_at", r => r.FiledAt), ("received_at", r => r.ReceivedAt),
-        ("is_demo", r => r.IsDemo), ("milestone", r => r.Milestone), ("waits_for", r => r.WaitsFor), ("due", r => r.Due), ("due_clock", r => r.DueClock),
+        "application", 1, 7,
+        ("number", r => r.Number), ("permit_type", r => r.PermitType), ("applicant_id", r => r.ApplicantId), ("applicant_name", r => r.ApplicantName),
+        ("filed_at", r => r.FiledAt), ("received_at", r => r.ReceivedAt), ("is_demo", r => r.IsDemo), ("definition_version", r => r.DefinitionVersion),
+        ("office", r => r.Office), ("milestone", r => r.Milestone), ("waits_for", r => r.WaitsFor), ("due", r => r.Due), ("due_clock", r => r.DueClock),
         ("breach_count", r => r.BreachCount), ("result", r => r.Result), ("closed_at", r => r.ClosedAt), ("version", r => r.Version));
 
     public static ApplicationRecord Of(CaseState state)

@@ -137,6 +137,17 @@ public sealed class SqliteStore : IPermitStore
     public Task SaveSettingAsync(string key, string value, CancellationToken cancel) => WriteAsync(
         session => session.Execute("INSERT INTO setting (key, value) VALUES (@p0, @p1) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value), cancel);
 
+    /// <inheritdoc/>
+    public Task<Result<ReviewRow>> RecordReviewAsync(string permitType, RecordReview command, Actor by, ZonedDateTime now, CancellationToken cancel) =>
+        _writer.RunAsync(session => ReviewTable.Record(session, _definitions, permitType, command, by, now), r => r.IsOk, static _ => { }, cancel);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<ReviewStanding>> ReviewStandingsAsync(ZonedDateTime now, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return ReviewTable.Standings(session, _definitions, now);
+    }
+
     /// <summary>Finishes the commands that wait, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -117,8 +117,8 @@ public sealed class R16RenewalTests
         { "permit.other-office", Old with { OfficeId = "elsewhere" }, Renewal },
         { "permit.no-renewal", Old with { ValidTo = null }, Renewal },
         { "permit.no-renewal", Old, null },
-        { "permit.renewal-under-way", Old with { Renewals = [new("TST-2568-000007", true, true, null, null)] }, Renewal },
-        { "permit.already-renewed", Old with { Renewals = [new("TST-2568-000007", true, true, "granted", default(Instant))] }, Renewal },
+        { "permit.renewal-under-way", Old with { Renewals = [new("TST-2568-000007", true, true, "PHA s.55", null, null)] }, Renewal },
+        { "permit.already-renewed", Old with { Renewals = [new("TST-2568-000007", true, true, "PHA s.55", "granted", default(Instant))] }, Renewal },
     };
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class R16RenewalTests
     [Fact]
     public void Renewal_under_way_keeps_the_permit_alive_past_its_term()
     {
-        var permit = Old with { Renewals = [new("TST-2568-000007", true, true, null, null)] };
+        var permit = Old with { Renewals = [new("TST-2568-000007", true, true, "PHA s.55", null, null)] };
 
         Standing(permit, "2025-03-13T12:00").Should().Be(PermitStanding.Valid);
         Standing(permit, "2025-07-01T12:00").Should().Be(PermitStanding.KeptAlive);
@@ -155,7 +155,7 @@ public sealed class R16RenewalTests
     [Fact]
     public void Late_renewal_under_way_does_not()
     {
-        var permit = Old with { Renewals = [new("TST-2568-000007", false, false, null, null)] };
+        var permit = Old with { Renewals = [new("TST-2568-000007", false, false, "PHA s.55", null, null)] };
 
         Standing(permit, "2025-03-20T12:00").Should().Be(PermitStanding.Ended);
         permit.LastDay(Zone).Should().Be(new LocalDate(2025, 3, 13));
@@ -189,12 +189,12 @@ public sealed class R16RenewalTests
             .Line("start", "notify", "work", "end").Build();
         var scenario = new Scenario(Define(OneYear, process, Renewal)) { Renewed = Old };
         scenario.Accept(People.Applicant, Filing() with { Renews = OldNumber });
-        PermitRenewal.Of(scenario.State).Should().Be(new PermitRenewal(Scenario.Number, true, true, null, null));
+        PermitRenewal.Of(scenario.State).Should().Be(new PermitRenewal(Scenario.Number, true, true, "PHA s.55", null, null));
 
         scenario.At("2025-04-02T11:00").Do(People.Officer1, "notify");
         scenario.At("2025-04-09T11:00").Do(People.Officer1, "work");
 
-        PermitRenewal.Of(scenario.State).Should().Be(new PermitRenewal(Scenario.Number, true, true, "refused", Scenario.Local("2025-04-02T11:00")));
+        PermitRenewal.Of(scenario.State).Should().Be(new PermitRenewal(Scenario.Number, true, true, "PHA s.55", "refused", Scenario.Local("2025-04-02T11:00")));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class R16RenewalTests
 
     private static PermitStanding Standing(Permit permit, string at) => permit.StandingAt(Scenario.Local(at).InZone(Zone));
 
-    private static PermitRenewal Ended(string result, string at) => new("TST-2568-000007", true, true, result, Scenario.Local(at));
+    private static PermitRenewal Ended(string result, string at) => new("TST-2568-000007", true, true, "PHA s.55", result, Scenario.Local(at));
 
     private static Scenario Filed(ValidityRule validity, string at)
     {

@@ -72,6 +72,8 @@ internal static class Story
         new TaskCancelled(Id('T', 9), "case-closed") { At = Due },
         new ClockCancelled(Id('C', 8), "case-closed") { At = Due },
         new ElementCompleted(Id('E', 7), "work", "granted") { At = Due },
+        new ClockShifted(Id('C', 8), Derivation, [new ClockMark(Due, "lapse")], "LFA s.11") { At = Due },
+        new DefinitionAdopted(3, 4, new string('b', 64), "favours-applicant", "เร็วขึ้น", "LFA s.11") { At = Due },
         new RenewalFiled("P-TST-2567-000009", new LocalDate(2025, 4, 17), true, true, "PHA s.55") { At = Due },
         new PermitIssued(
             "P-" + Scenario.Number, "บริษัท ตัวอย่าง จำกัด", "เลขที่ 1 จังหวัด ภูเก็ต", new LocalDate(2025, 4, 18), new LocalDate(2026, 4, 17), "P-TST-2567-000009",

@@ -18,10 +18,13 @@ internal sealed class Scenario(Definition definition)
 
     public static WorkCalendar Calendar => ThaiCalendar.Value;
 
-    public Definition Definition { get; } = definition;
+    public Definition Definition { get; set; } = definition;
 
     /// <summary>The permit whose facts the store would bring to a renewal.</summary>
     public Permit? Renewed { get; set; }
+
+    /// <summary>The version that the store would bring to an adoption.</summary>
+    public Definition? Target { get; set; }
 
     /// <summary>The calendar that the case is decided by from here on.</summary>
     public WorkCalendar InForce { get; set; } = Calendar;
@@ -60,7 +63,7 @@ internal sealed class Scenario(Definition definition)
     /// <summary>Tries a command; the scenario goes on only if it is accepted.</summary>
     public Result<ImmutableArray<CaseEvent>> Try(Actor actor, Command command)
     {
-        var context = new DecisionContext(Now, actor, InForce) { Renewed = Renewed };
+        var context = new DecisionContext(Now, actor, InForce) { Renewed = Renewed, Target = Target };
         var result = Decider.Decide(Definition, State, command, context);
         if (result.TryGet(out var events))
         {

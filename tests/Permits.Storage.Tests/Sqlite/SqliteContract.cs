@@ -15,3 +15,5 @@ public sealed class SqliteRegisterTests : RegisterContract<SqliteTestDatabase>;
 public sealed class SqliteSweepTests : SweepContract<SqliteTestDatabase>;
 
 public sealed class SqlitePermitTests : PermitContract<SqliteTestDatabase>;
+
+public sealed class SqliteReviewTests : ReviewContract<SqliteTestDatabase>;

@@ -27,7 +27,7 @@ internal static class PermitSql
         """;
 
     private const string SelectRenewals =
-        "SELECT permit, application, in_time, keeps_alive, result, ended_at FROM renewal WHERE permit IN @numbers ORDER BY permit, filed_at, application";
+        "SELECT permit, application, in_time, keeps_alive, cite, result, ended_at FROM renewal WHERE permit IN @numbers ORDER BY permit, filed_at, application";
 
     /// <summary>The place of a row in lists that show the newest first.</summary>
     public static Cursor NewestFirst(PermitRow row) => new(row.IssuedAt.ToUnixTimeTicks(), row.Number);
@@ -65,10 +65,12 @@ internal static class PermitSql
 
         public required bool KeepsAlive { get; init; }
 
+        public required string Cite { get; init; }
+
         public string? Result { get; init; }
 
         public Instant? EndedAt { get; init; }
 
-        public PermitRenewal Fact => new(Application, InTime, KeepsAlive, Result, EndedAt);
+        public PermitRenewal Fact => new(Application, InTime, KeepsAlive, Cite, Result, EndedAt);
     }
 }

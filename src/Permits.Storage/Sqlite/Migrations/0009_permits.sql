@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS renewal (
     permit      TEXT    NOT NULL,
     in_time     INTEGER NOT NULL,
     keeps_alive INTEGER NOT NULL,
+    cite        TEXT    NOT NULL,
     filed_at    INTEGER NOT NULL,
     result      TEXT,
     ended_at    INTEGER                           -- its result notified, or closed without one
