@@ -18,6 +18,7 @@ public sealed class DescriptionTests(TestServer server) : IClassFixture<TestServ
         "get /api/v1/track/{number}",
         "get /api/v1/tasks", "post /api/v1/tasks/{id}/claim", "post /api/v1/tasks/{id}/unclaim", "post /api/v1/tasks/{id}/reassign", "post /api/v1/tasks/{id}/complete",
         "get /api/v1/breaches", "post /api/v1/breaches/{id}/reason",
+        "get /api/v1/permits", "get /api/v1/permits/{number}", "get /api/v1/reviews", "post /api/v1/permit-types/{slug}/reviews",
         "get /api/v1/audit/{number}", "get /api/v1/calendars/{id}",
         "get /health/live", "get /health/ready", "get /dev/clock", "post /dev/clock",
     ];

@@ -16,7 +16,7 @@ public static class ProblemStatus
 
         "case.changed" or "case.closed" or "case.already-filed" or "case.time-behind"
             or "task.already-claimed" or "task.already-ended" or "task.claimed-by-other" or "task.not-claimed" or "task.same-assignee" or "task.no-claim-needed"
-            or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged" or "calendar.change-under-way" or "permit.already-renewed" or "permit.renewal-under-way"
+            or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged" or "calendar.change-under-way" or "permit.already-renewed" or "permit.renewal-under-way" or "review.not-due"
             => StatusCodes.Status409Conflict,
 
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

@@ -14,6 +14,7 @@ public static class StorageHosting
         services.AddSingleton<IPermitStore>(all => OpenStore(settings, all.GetRequiredService<OfficeCalendars>()));
         services.AddSingleton<IQueries>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IRegister>(all => all.GetRequiredService<IPermitStore>());
+        services.AddSingleton<IReviews>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDefinitions>(all => all.GetRequiredService<IPermitStore>());
     }
 

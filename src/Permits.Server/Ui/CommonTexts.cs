@@ -10,6 +10,9 @@ internal static class CommonTexts
     public static readonly LocalText Track = new("ติดตามคำขอ", "Track an application");
     public static readonly LocalText Calendar = new("ปฏิทินวันหยุด", "Holiday calendar");
     public static readonly LocalText MyApplications = new("คำขอของฉัน", "My applications");
+    public static readonly LocalText MyPermits = new("ใบอนุญาตของฉัน", "My permits");
+    public static readonly LocalText Register = new("ทะเบียนใบอนุญาต", "Register of permits");
+    public static readonly LocalText Reviews = new("การทบทวนทุกห้าปี", "Five-year reviews");
     public static readonly LocalText Queue = new("คิวงาน", "Work queue");
     public static readonly LocalText Breaches = new("บันทึกการเกินกำหนด", "Breach log");
     public static readonly LocalText Designer = new("ชุดกระบวนงาน", "Packages");
@@ -90,6 +93,7 @@ internal static class CommonTexts
         "granted" => new("หนังสือแจ้งผลการอนุญาต", "Notice of grant"),
         "refused" => new("หนังสือแจ้งไม่อนุญาต", "Notice of refusal"),
         "extended" or "extension" => new("หนังสือแจ้งขยายเวลา", "Notice of extension"),
+        "adopted" => new("หนังสือแจ้งการใช้คู่มือฉบับใหม่", "Notice of going over to a later version"),
         "delay" => new("หนังสือแจ้งเหตุแห่งความล่าช้า", "Notice of delay"),
         "inspection-reminder" => new("เตือนหัวหน้าว่ายังไม่มีผลการตรวจสถานที่", "Reminder of the inspection"),
         "due-soon" => new("เตือนหัวหน้าว่าใกล้ครบกำหนด", "Nearly due"),

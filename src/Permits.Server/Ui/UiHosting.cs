@@ -1,14 +1,17 @@
 using Permits.Server.Features.Administration;
+using Permits.Server.Features.Adopting;
 using Permits.Server.Features.Applications;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
 using Permits.Server.Features.Definitions;
 using Permits.Server.Features.DevClock;
 using Permits.Server.Features.Filing;
+using Permits.Server.Features.Granted;
 using Permits.Server.Features.Home;
 using Permits.Server.Features.Identity;
 using Permits.Server.Features.Notices;
 using Permits.Server.Features.PermitTypes;
+using Permits.Server.Features.Reviews;
 using Permits.Server.Features.Tasks;
 using Permits.Server.Features.Tracking;
 using Permits.Server.Hosting;
@@ -28,6 +31,7 @@ public static class UiHosting
         services.AddScoped<CaseModels>();
         services.AddScoped<CaseActions>();
         services.AddScoped<PaperKeeping>();
+        services.AddScoped<RenewalFiling>();
     }
 
     /// <summary>Pages for bare statuses, and the proof that a form came from one of our pages.</summary>
@@ -47,11 +51,14 @@ public static class UiHosting
         app.MapPermitTypePages();
         app.MapFilingPages();
         app.MapApplicationPages();
+        app.MapAdoptionPages();
         app.MapNoticePages();
         app.MapQueuePages();
         app.MapBreachPages();
         app.MapTrackingPages();
         app.MapDefinitionPages();
+        app.MapPermitPages();
+        app.MapReviewPages();
         app.MapCalendarPages();
         app.MapAdministrationPages();
         if (app.Environment.IsDevelopment())

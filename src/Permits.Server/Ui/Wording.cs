@@ -67,6 +67,9 @@ public sealed class Wording
         ? (bytes / 1_000_000m).ToString("0.0 MB", CultureInfo.InvariantCulture)
         : Math.Max(1, bytes / 1000).ToString("0 KB", CultureInfo.InvariantCulture);
 
+    /// <summary>An instant in Thai time.</summary>
+    public static ZonedDateTime InThailand(Instant at) => at.InZone(Bangkok);
+
     /// <summary>The date of an instant in Thai time.</summary>
     public static LocalDate DateOf(Instant at) => at.InZone(Bangkok).Date;
 

@@ -14,7 +14,8 @@ namespace Permits.Server.Features.Applications;
 /// <param name="Office">The office's id; may be left out where only one office issues the permit.</param>
 /// <param name="Data">The filing form's data.</param>
 /// <param name="Documents">The papers.</param>
-public sealed record FileRequest(string? PermitType, string? Office, JsonElement? Data, ImmutableArray<SentDocument>? Documents);
+/// <param name="Renews">The number of the permit it renews; left out where it renews none.</param>
+public sealed record FileRequest(string? PermitType, string? Office, JsonElement? Data, ImmutableArray<SentDocument>? Documents, string? Renews = null);
 
 /// <summary>Files applications for the signed-in applicant, from the API and from pages alike.</summary>
 public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClock clock)
@@ -22,12 +23,13 @@ public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClo
     /// <summary>Files an application.</summary>
     /// <param name="permitType">The permit type's slug.</param>
     /// <param name="officeId">The office; null where only one office issues the permit.</param>
+    /// <param name="renews">The permit it renews; null where none.</param>
     /// <param name="data">The filing form's data.</param>
     /// <param name="documents">Papers kept already.</param>
     /// <param name="key">The idempotency key; null for none.</param>
     /// <param name="cancel">Cancels waiting, not a commit under way.</param>
     public async Task<Result<CommandReceipt>> FileAsync(
-        string permitType, string? officeId, JsonElement data, ImmutableArray<FiledDocument> documents, string? key, CancellationToken cancel)
+        string permitType, string? officeId, string? renews, JsonElement data, ImmutableArray<FiledDocument> documents, string? key, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
         var office = await OfficeAsync(permitType, officeId, now, cancel);
@@ -38,7 +40,7 @@ public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClo
 
         var account = user.Required;
         var command = new FileApplication(
-            "", receiving, new Applicant(account.Id, account.Name, account.Email), data, documents, FiledElectronically: true, IsDemo: false);
+            "", receiving, new Applicant(account.Id, account.Name, account.Email), data, documents, FiledElectronically: true, IsDemo: false, renews);
         return await store.FileAsync(permitType, new CommandEnvelope("", command, user.Actor, now, key), cancel);
     }
 

@@ -20,8 +20,10 @@ namespace Permits.Server.Features.Applications;
 /// <param name="ReceivedAt">When it counts as received (EGA s.10).</param>
 /// <param name="TrackingSecret">Lets whoever holds it follow the application.</param>
 /// <param name="Clocks">The clocks that run, with how each due instant was reached.</param>
+/// <param name="Renewal">The permit it renews and whether that stays in force meanwhile; null where it renews none.</param>
 public sealed record FilingReceipt(
-    string Number, long Version, string PermitType, int DefinitionVersion, Instant FiledAt, Instant ReceivedAt, string TrackingSecret, ImmutableArray<ClockAnswer> Clocks);
+    string Number, long Version, string PermitType, int DefinitionVersion, Instant FiledAt, Instant ReceivedAt, string TrackingSecret, ImmutableArray<ClockAnswer> Clocks,
+    FiledRenewal? Renewal);
 
 /// <summary>What <c>POST /applications/{number}/clocks/{clockId}/extend</c> takes.</summary>
 /// <param name="Reason">Why; goes to the applicant.</param>
@@ -86,7 +88,7 @@ public static class ApplicationsApi
             return ApiResults.Refused(problems);
         }
 
-        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Data ?? default, papers.Value, key.Value, cancel);
+        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Renews, body.Data ?? default, papers.Value, key.Value, cancel);
         if (!filed.TryGet(out var receipt))
         {
             return ApiResults.Refused(filed.Problems);
@@ -97,7 +99,7 @@ public static class ApplicationsApi
             "/api/v1/applications/" + receipt.Number,
             new FilingReceipt(
                 state.Number, receipt.Version, state.PermitType, state.DefinitionVersion, state.FiledAt, state.ReceivedAt, secret.Of(state.Number),
-                [.. ClockAnswer.AllOf(state, await reading.ZoneAsync(state, cancel))]));
+                [.. ClockAnswer.AllOf(state, await reading.ZoneAsync(state, cancel))], state.Renewal));
     }
 
     private static async Task<IResult> ListAsync(

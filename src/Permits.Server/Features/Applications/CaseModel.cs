@@ -62,7 +62,11 @@ public sealed record Attempt(string? TaskId, FormValues Values, string Reason, F
 /// <param name="ClockActs">What the viewer may do with running clocks; empty where nothing.</param>
 /// <param name="TrackingSecret">The tracking secret, shown to the applicant; null for others.</param>
 public sealed record CaseModel(
-    CaseView View, ImmutableArray<TaskCard> Tasks, ImmutableArray<NoticeRow> Notices, Attempt Attempt, string? Done, ImmutableArray<ClockActs> ClockActs, string? TrackingSecret);
+    CaseView View, ImmutableArray<TaskCard> Tasks, ImmutableArray<NoticeRow> Notices, Attempt Attempt, string? Done, ImmutableArray<ClockActs> ClockActs, string? TrackingSecret)
+{
+    /// <summary>A later version in force, shown to the licensor of a running application (R2); null for others and where there is none.</summary>
+    public int? LaterVersion { get; init; }
+}
 
 /// <summary>An adverse outcome before it is recorded.</summary>
 /// <param name="View">The application.</param>

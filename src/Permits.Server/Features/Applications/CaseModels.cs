@@ -10,7 +10,8 @@ namespace Permits.Server.Features.Applications;
 /// <param name="store">Knows colleagues and notices.</param>
 /// <param name="user">Who looks.</param>
 /// <param name="secrets">Makes the tracking secret.</param>
-internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingSecret secrets)
+/// <param name="clock">Tells which version is in force.</param>
+internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingSecret secrets, NodaTime.IClock clock)
 {
     /// <summary>The model.</summary>
     /// <param name="view">The application.</param>
@@ -42,8 +43,17 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
 
         return new CaseModel(
             view, cards.ToImmutable(), await store.AskAsync(new NoticesOfApplication(user.Scope, view.State.Number), cancel), attempt, done,
-            ClockActs.Of(view, actor), isApplicant ? secrets.Of(view.State.Number) : null);
+            ClockActs.Of(view, actor), isApplicant ? secrets.Of(view.State.Number) : null)
+        {
+            LaterVersion = await LaterVersionAsync(view, actor, cancel),
+        };
     }
+
+    private async Task<int?> LaterVersionAsync(CaseView view, Actor actor, CancellationToken cancel) =>
+        view.State.ClosedAt is null && actor.Holds(view.State.OfficeId, Roles.Licensor)
+        && await store.DefinitionInForceAsync(view.State.PermitType, clock.GetCurrentInstant(), cancel) is { } inForce && inForce.Version > view.Definition.Version
+            ? inForce.Version
+            : null;
 
     private static TaskStance StanceOf(CaseView view, OpenTask task, Actor actor)
     {

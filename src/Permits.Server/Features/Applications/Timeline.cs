@@ -136,6 +136,17 @@ public sealed class Timeline
         NoticeFailed e => _public ? null : Line(TimelineTexts.NoticeFailed, Notice(e.NoticeId)),
         IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
         ApplicationClosed e => Line(TimelineTexts.Closed, _say.Of(CommonTexts.Result(e.Result)), mark: e.Result == "granted" ? "good" : "key"),
+        RenewalFiled e => Line(
+            TimelineTexts.RenewalFiled, e.Permit,
+            detail: _say.Fill(e.KeepsAlive ? TimelineTexts.RenewalKeepsAlive : e.InTime ? TimelineTexts.RenewalInTime : TimelineTexts.RenewalLate, _say.Cite(e.Cite)), mark: "key"),
+        PermitIssued e => Line(
+            TimelineTexts.PermitIssued, e.Number,
+            detail: e.ValidTo is { } last
+                ? _say.Fill(TimelineTexts.PermitTerm, _say.Date(e.ValidFrom), _say.Date(last))
+                : _say.Fill(TimelineTexts.PermitNoExpiry, _say.Date(e.ValidFrom)),
+            mark: "good"),
+        DefinitionAdopted e => Entry(_say.Fill(TimelineTexts.Adopted, e.To, e.From, _say.Cite(e.Cite)), Because(e.Reason), "key"),
+        ClockShifted e => Line(TimelineTexts.ClockShifted, Clock(e.ClockId), detail: _say.Fill(TimelineTexts.ClockDue, _say.Period(e.Derivation.Question.Period), _say.DateTime(e.Derivation.Deadline.Due))),
         ElementEntered or ElementCompleted or ElementCancelled or FlowTaken or ClockMarkPassed => null,
         _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };

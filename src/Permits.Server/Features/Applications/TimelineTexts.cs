@@ -40,6 +40,15 @@ internal static class TimelineTexts
     public static readonly LocalText NoticeFailed = new("ส่งหนังสือไม่สำเร็จ ระบบจะส่งใหม่: {0}", "{0} could not be sent; it will be tried again");
     public static readonly LocalText Incident = new("กระบวนงานหยุดรอการแก้ไข: {0}", "The process waits for help: {0}");
     public static readonly LocalText Closed = new("สิ้นสุดเรื่อง: {0}", "Closed: {0}");
+    public static readonly LocalText RenewalFiled = new("ขอต่ออายุใบอนุญาต {0}", "Renewal of permit {0}");
+    public static readonly LocalText RenewalKeepsAlive = new("ยื่นภายในกำหนด ใบอนุญาตเดิมมีผลต่อระหว่างพิจารณา ({0})", "filed in time; the old permit stays in force meanwhile ({0})");
+    public static readonly LocalText RenewalInTime = new("ยื่นภายในกำหนด ({0})", "filed in time ({0})");
+    public static readonly LocalText RenewalLate = new("ยื่นหลังใบอนุญาตสิ้นอายุ ใบอนุญาตเดิมไม่มีผลต่อ ({0})", "filed after expiry; the old permit does not stay in force ({0})");
+    public static readonly LocalText PermitIssued = new("ออกใบอนุญาตเลขที่ {0}", "Permit {0} issued");
+    public static readonly LocalText PermitTerm = new("ใช้ได้ {0} ถึง {1}", "valid {0} to {1}");
+    public static readonly LocalText PermitNoExpiry = new("ใช้ได้ตั้งแต่ {0} ไม่มีวันสิ้นอายุ", "valid from {0}, no expiry");
+    public static readonly LocalText Adopted = new("ใช้คู่มือฉบับที่ {0} แทนฉบับที่ {1} ({2})", "Judged by version {0} in place of {1} ({2})");
+    public static readonly LocalText ClockShifted = new("คำนวณกำหนดเวลาใหม่ตามคู่มือฉบับใหม่: {0}", "Time limit by the later version: {0}");
     public static readonly LocalText Reason = new("เหตุผล: {0}", "Reason: {0}");
     public static readonly LocalText System = new("ระบบ", "System");
 }

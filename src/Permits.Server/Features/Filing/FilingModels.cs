@@ -13,8 +13,10 @@ namespace Permits.Server.Features.Filing;
 /// <param name="Values">The form's controls.</param>
 /// <param name="Problems">Why filing was refused.</param>
 /// <param name="Kept">Papers that came with the refused form.</param>
+/// <param name="Renewal">The permit it renews; null where none.</param>
 public sealed record FilingModel(
-    Definition Definition, ImmutableArray<Office> Offices, string? Office, FormValues Values, FieldProblems Problems, ImmutableArray<KeptPaper> Kept);
+    Definition Definition, ImmutableArray<Office> Offices, string? Office, FormValues Values, FieldProblems Problems, ImmutableArray<KeptPaper> Kept,
+    RenewalModel? Renewal);
 
 /// <summary>What the receipt shows.</summary>
 /// <param name="View">The application.</param>

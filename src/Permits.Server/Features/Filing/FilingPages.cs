@@ -16,10 +16,7 @@ internal static class FilingPages
     public static void MapFilingPages(this IEndpointRouteBuilder routes)
     {
         var filing = routes.MapGroup("/permits/{slug}/apply").RequireAuthorization(Policies.Applicant);
-        filing.MapGet("", async (PageContext page, string slug, IPermitStore store, CancellationToken cancel) =>
-            await store.DefinitionInForceAsync(slug, page.Now, cancel) is { } definition
-                ? await Show(page, definition, null, FormValues.None, FieldProblems.None, [], store, cancel)
-                : Results.NotFound());
+        filing.MapGet("", Open);
         filing.MapPost("", File);
         routes.MapGet("/applications/{number}/receipt", async (PageContext page, string number, CaseReader reader, CurrentUser user, TrackingSecret secrets, CancellationToken cancel) =>
             await reader.ReadAsync(user.Scope, number, cancel) is { } view
@@ -27,8 +24,22 @@ internal static class FilingPages
                 : Results.NotFound()).RequireAuthorization(Policies.Applicant);
     }
 
+    private static async Task<IResult> Open(PageContext page, string slug, string? renews, IPermitStore store, RenewalFiling renewals, CancellationToken cancel)
+    {
+        if (await store.DefinitionInForceAsync(slug, page.Now, cancel) is not { } definition)
+        {
+            return Results.NotFound();
+        }
+
+        var renewal = await renewals.FindAsync(definition, renews, cancel);
+        return renews is not null && renewal is null
+            ? Results.NotFound()
+            : await Show(page, definition, renewal?.Permit.Office, renewal?.Values ?? FormValues.None, FieldProblems.None, [], renewal, store, cancel);
+    }
+
     private static async Task<IResult> File(
-        PageContext page, string slug, IFormCollection posted, IPermitStore store, ApplicationFiling filing, PaperKeeping keeping, CancellationToken cancel)
+        PageContext page, string slug, IFormCollection posted, IPermitStore store, ApplicationFiling filing, PaperKeeping keeping, RenewalFiling renewals,
+        CancellationToken cancel)
     {
         if (await store.DefinitionInForceAsync(slug, page.Now, cancel) is not { } definition)
         {
@@ -37,11 +48,12 @@ internal static class FilingPages
 
         var values = FormValues.Of(posted);
         var office = posted["f.office"].ToString();
+        var renews = posted["renews"].ToString() is { Length: > 0 } number ? number : null;
         var data = FormPost.Data(definition.Package.Forms[definition.Package.Manual.FilingForm], values);
         var (papers, problems) = await keeping.TakeAsync(posted, definition.Package.Manual.Documents, cancel);
         if (problems.IsEmpty)
         {
-            var answer = await filing.FileAsync(slug, office, data, papers, posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
+            var answer = await filing.FileAsync(slug, office, renews, data, papers, posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
             if (answer.TryGet(out var receipt))
             {
                 return Results.Redirect($"/applications/{receipt.Number}/receipt");
@@ -50,14 +62,16 @@ internal static class FilingPages
             problems = answer.Problems;
         }
 
-        return await Show(page, definition, office, values, new FieldProblems(problems), keeping.Seal(papers), store, cancel);
+        var renewal = await renewals.FindAsync(definition, renews, cancel);
+        return await Show(page, definition, office, values, new FieldProblems(problems), keeping.Seal(papers), renewal, store, cancel);
     }
 
     private static async Task<IResult> Show(
-        PageContext page, Definition definition, string? office, FormValues values, FieldProblems problems, ImmutableArray<KeptPaper> kept, IPermitStore store, CancellationToken cancel)
+        PageContext page, Definition definition, string? office, FormValues values, FieldProblems problems, ImmutableArray<KeptPaper> kept,
+        RenewalModel? renewal, IPermitStore store, CancellationToken cancel)
     {
         var offices = await store.AskAsync(new Offices { Kind = definition.Package.Manual.OfficeKind }, cancel);
         return page.Render<FilingPage, FilingModel>(
-            new FilingModel(definition, offices, office, values, problems, kept), problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            new FilingModel(definition, offices, office, values, problems, kept, renewal), problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

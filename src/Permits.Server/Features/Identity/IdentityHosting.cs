@@ -48,6 +48,7 @@ public static class IdentityHosting
             .AddPolicy(Policies.Admin, p => p.RequireRole(UserRoles.Admin))
             .AddPolicy(Policies.CaseReader, p => p.RequireRole(UserRoles.Applicant, UserRoles.Officer, UserRoles.Auditor))
             .AddPolicy(Policies.TaskDoer, p => p.RequireRole(UserRoles.Applicant, UserRoles.Officer))
+            .AddPolicy(Policies.Reviewer, p => p.RequireRole(UserRoles.Designer, UserRoles.Admin, UserRoles.Supervisor))
             .AddPolicy(Policies.BreachReader, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Auditor));
     }
 }

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Applicants and officers: those who do tasks.</summary>
     public const string TaskDoer = "task-doer";
 
+    /// <summary>Designers, administrators and supervisors: those who review permit types.</summary>
+    public const string Reviewer = "reviewer";
+
     /// <summary>Supervisors and auditors: those who read the breach log.</summary>
     public const string BreachReader = "breach-reader";
 }

@@ -14,6 +14,17 @@ internal static class ManualTexts
     public static readonly LocalText TotalTimeNote = new("นับแต่วันที่คำขอครบถ้วน ตาม {0}", "from the day the application is complete, {0}");
     public static readonly LocalText Extension = new("การขยายเวลา", "Extension");
     public static readonly LocalText ExtensionNote = new("ไม่เกิน {0} ครั้ง ครั้งละไม่เกิน {1} ตาม {2}", "at most {0} times, {1} each, {2}");
+    public static readonly LocalText Validity = new("อายุใบอนุญาต", "How long it lasts");
+    public static readonly LocalText NoExpiry = new("ไม่มีวันสิ้นอายุ", "No expiry");
+    public static readonly LocalText Renewal = new("การต่ออายุ", "Renewal");
+    public static readonly LocalText RenewalKeepsAlive = new(
+        "ยื่นคำขอต่ออายุก่อนใบอนุญาตสิ้นอายุ ใบอนุญาตเดิมมีผลต่อไปจนกว่าจะมีคำสั่ง", "File it before expiry: the old permit stays in force until the decision.");
+    public static readonly LocalText RenewalPlain = new("ยื่นคำขอต่ออายุก่อนใบอนุญาตสิ้นอายุ", "File it before expiry.");
+    public static readonly LocalText RenewalByFee = new(
+        "ใบอนุญาตนี้อยู่ในรายการที่ชำระค่าธรรมเนียมแทนการยื่นคำขอได้ โปรดติดต่อหน่วยงานเพื่อชำระ",
+        "It is listed among the permits that are renewed by paying the fee; pay at the office.");
+    public static readonly LocalText RenewalNotByFee = new(
+        "ยังไม่พบว่าอยู่ในรายการตามพระราชกฤษฎีกาที่ให้ชำระค่าธรรมเนียมแทนการยื่นคำขอ", "It is not known to be listed by the decree under which paying the fee renews a permit.");
     public static readonly LocalText Unit = new("หน่วยงานที่รับผิดชอบ", "Responsible unit");
     public static readonly LocalText Fees = new("ค่าธรรมเนียม", "Fees");
     public static readonly LocalText Ceiling = new("ไม่เกิน {0}", "at most {0}");
