@@ -2,6 +2,14 @@ using System.Globalization;
 using Permits.Bench;
 using Permits.Storage;
 
+// "calendar [clocks] [folder]": the bulk figures, which take minutes.
+if (args is ["calendar", ..])
+{
+    var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
+    await CalendarTimes.RunAsync(Path.Combine(args.Length > 2 ? args[2] : Path.GetTempPath(), "permits-bench"), count);
+    return;
+}
+
 // One command, one table. Each figure stands beside a floor measured in the same run on the same disk, since commits a second say
 // more about the disk than about the code.
 var folder = Path.Combine(args.Length > 0 ? args[0] : Path.GetTempPath(), "permits-bench");

@@ -32,6 +32,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("auditor1", "/breaches?kind=all")]
     [InlineData("designer1", "/packages")]
     [InlineData("admin1", "/admin")]
+    [InlineData("admin1", "/calendar/changes")]
     public async Task Page_has_no_violation(string? user, string path)
     {
         foreach (var width in new[] { 1280, 360 })

@@ -60,6 +60,7 @@ public static class UiHosting
         app.MapPermitPages();
         app.MapReviewPages();
         app.MapCalendarPages();
+        app.MapChangePages();
         app.MapAdministrationPages();
         if (app.Environment.IsDevelopment())
         {

@@ -10,7 +10,7 @@ internal static class CalendarPages
 {
     /// <summary>Maps <c>/calendar</c>; <c>year</c> is of the Buddhist era, this year where it is missing or unknown.</summary>
     public static void MapCalendarPages(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/calendar", (PageContext page, string? year, OfficeCalendars calendars) =>
+        routes.MapGet("/calendar", async (PageContext page, string? year, OfficeCalendars calendars, IQueries queries, CancellationToken cancel) =>
         {
             var calendar = calendars.National();
             var (first, last) = (calendar.Horizon.Start.Year, calendar.Horizon.End.Year);
@@ -20,7 +20,8 @@ internal static class CalendarPages
             var from = LocalDate.Max(calendar.Horizon.Start, new LocalDate(shown, 1, 1));
             var to = LocalDate.Min(calendar.Horizon.End, new LocalDate(shown, 12, 31));
             return page.Render<CalendarPage, CalendarModel>(new CalendarModel(
-                calendar, shown, [.. Enumerable.Range(first, last - first + 1)], from > to ? [] : [.. calendar.HolidaysBetween(from, to)]));
+                calendar, shown, [.. Enumerable.Range(first, last - first + 1)], from > to ? [] : [.. calendar.HolidaysBetween(from, to)],
+                await queries.AskAsync(new CalendarChangesOf(calendar.Id), cancel)));
         });
 
     // Offices name their calendars; the one named after the country is what all of them share.

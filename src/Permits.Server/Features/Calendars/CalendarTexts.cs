@@ -7,6 +7,7 @@ internal static class CalendarTexts
     public static readonly LocalText Lead = new(
         "วันหยุดราชการที่ใช้นับกำหนดเวลาในระบบนี้ วันเสาร์และวันอาทิตย์เป็นวันหยุดทุกสัปดาห์",
         "The official holidays that deadlines here are counted by. Saturdays and Sundays are off every week.");
+    public static readonly LocalText Holidays = new("ปฏิทินวันหยุด", "Holiday calendar");
     public static readonly LocalText Caption = new("วันหยุดราชการ", "Official holidays");
     public static readonly LocalText Date = new("วันที่", "Date");
     public static readonly LocalText Name = new("วันหยุด", "Holiday");
