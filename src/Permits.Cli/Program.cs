@@ -18,4 +18,5 @@ return await VerbRunner.RunAsync(
         FeelVerb.Create(clock),
         DecideVerb.Create(clock),
         LintVerb.Create(),
+        CalendarVerb.Create(),
     ]);
