@@ -270,4 +270,36 @@ public class FlowRuleTests
     public void A_milestone_on_one_of_two_parallel_branches_counts_for_both() => IsClean(
         Start() + Throw("a", Decided) + Throw("b") + """<bpmn:parallelGateway id="join"/>""" + End("end", "")
         + Flow("f", "start", "a") + Flow("g", "start", "b") + Flow("h", "a", "join") + Flow("i", "b", "join") + Flow("j", "join", "end"));
+
+    private const string Records = """<permit:task role="receiving-officer"/><permit:outcome id="a" name="ก"/><permit:outcome id="b" name="ข" records="defects"/>""";
+    private const string Complete = """<permit:milestone name="complete"/>""";
+
+    [Theory]
+    [InlineData(Records)]
+    [InlineData("""<permit:task role="licensor"/><permit:outcome id="b" name="ข" ground="incompleteness"/>""")]
+    [InlineData("""<permit:task role="applicant" asks="documents"/>""")]
+    public void What_rests_on_incompleteness_is_found_after_complete(string task) => Breaks(
+        Start() + Throw("done", Complete) + UserTask("late", task) + End() + Flow("f", "start", "done") + Flow("g", "done", "late") + Flow("h", "late", "end"),
+        Rules.AfterComplete,
+        "late",
+        "start → done");
+
+    [Theory]
+    [InlineData("""<permit:task role="licensor"/><permit:outcome id="b" name="ข" ground="incompleteness" afterFault="true"/>""")]
+    [InlineData("""<permit:task role="applicant" asks="documents" afterFault="true"/>""")]
+    public void What_is_drawn_for_a_finding_of_fault_may_come_after_complete(string task) => IsClean(
+        Start() + Throw("done", Complete) + UserTask("late", task) + End() + Flow("f", "start", "done") + Flow("g", "done", "late") + Flow("h", "late", "end"));
+
+    [Fact]
+    public void A_check_that_comes_before_complete_is_clean() => IsClean(
+        Start() + UserTask("check", Records) + Throw("done", Complete) + End() + Flow("f", "start", "check") + Flow("g", "check", "done") + Flow("h", "done", "end"));
+
+    [Theory]
+    [InlineData("check", "done")]
+    [InlineData("done", "check")]
+    public void A_check_beside_a_branch_that_completes_is_found_whichever_is_drawn_first(string first, string second) =>
+        FindingsOf(
+            Start() + """<bpmn:parallelGateway id="split"/>""" + UserTask("check", Records) + Throw("done", Complete) + """<bpmn:parallelGateway id="join"/>""" + End()
+            + Flow("f", "start", "split") + Flow("a", "split", first) + Flow("b", "split", second) + Flow("c", first, "join") + Flow("d", second, "join") + Flow("e", "join", "end"))
+            .Should().ContainSingle().Which.Should().Match<Finding>(f => f.Rule == "permit.after-complete" && f.Element == "check");
 }

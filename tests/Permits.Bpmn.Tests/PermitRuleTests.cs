@@ -70,6 +70,8 @@ public class PermitRuleTests
     [InlineData("""<permit:outcome id="a b" name="ก"/>""")]
     [InlineData("""<permit:outcome id="a" name="ก" adverse="yes"/>""")]
     [InlineData("""<permit:outcome id="a" name="ก" requiresReason="TRUE"/>""")]
+    [InlineData("""<permit:outcome id="a" name="ก" records="faults"/>""")]
+    [InlineData("""<permit:outcome id="a" name="ก" ground="merits"/>""")]
     [InlineData("""<permit:clock period="P1D" unit="days" owner="officer" cite="x"/>""")]
     [InlineData("""<permit:clock period="P1D" unit="day" owner="nobody" cite="x"/>""")]
     [InlineData("""<permit:clock period="P0D" unit="day" owner="officer" cite="x"/>""")]

@@ -31,7 +31,7 @@ public sealed class LawfulActsTests : IAsyncLifetime
             .Which.Text("due").Should().Be("2026-01-19T16:30:00+07:00");
 
         (await FoodPremises.AdvanceAsync(_server.Client, "P15D")).EnsureSuccessStatusCode();
-        await FoodPremises.CompleteAsync(officer, number, "returnApplication", null, new { returnReasons = "ไม่แก้ไขภายในเวลา" });
+        await FoodPremises.CompleteAsync(officer, number, "returnApplication", null, new { facts = "ไม่ส่งแผนผังใหม่", law = "มาตรา 9", reasons = "ไม่แก้ไขภายในเวลา" });
         (await applicant.GetJsonAsync("/api/v1/applications/" + number)).GetProperty("summary").Text("result").Should().Be("returned");
         (await (await _server.AsAsync("auditor1")).GetJsonAsync($"/api/v1/breaches?application={number}&kind=all")).Items()
             .Should().BeEmpty("an applicant's lapsed period is no breach");

@@ -128,4 +128,13 @@ public static partial class Rules
             "ทุกเส้นทางจนจบ เว้นแต่การคืนคำขอหรือถอนคำขอ ต้องผ่านหมุดหมาย {0} แต่มีเส้นทางที่ไม่ผ่าน: {1} โปรดเพิ่มหมุดหมายในเส้นทางนั้น",
             "Expected every way to the end, unless returned or withdrawn, to reach the milestone {0}, but this way does not: {1}. Put the milestone on it."),
         "LFA s.10 para 1");
+
+    /// <summary><c>permit.after-complete</c>.</summary>
+    public static readonly Rule AfterComplete = new(
+        "permit.after-complete",
+        Severity.Error,
+        new(
+            "เมื่อคำขอครบถ้วนแล้ว (หมุดหมาย complete) ต้องไม่เรียกเอกสารเพิ่มหรือปฏิเสธเพราะเหตุเอกสารไม่ครบ แต่เส้นทางนี้ทำได้: {0} โปรดย้ายงานไว้ก่อนหมุดหมาย หรือหากเป็นข้อยกเว้นตามมาตรา 8 วรรคสาม ให้ใส่ afterFault=\"true\"",
+            "Expected no demand for papers and nothing that rests on incompleteness after the milestone complete, but this way allows it: {0}. Put the task before the milestone, or mark it afterFault=\"true\" where it is drawn for the exception of LFA s.8 para 3."),
+        "LFA s.8 para 3");
 }

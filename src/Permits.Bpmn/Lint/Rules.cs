@@ -46,6 +46,7 @@ public static partial class Rules
         ClockElement,
         ClockDuplicate,
         MilestoneSkipped,
+        AfterComplete,
         MissingReference,
         FlowListDisagrees,
         OneStart,

@@ -4,7 +4,8 @@ namespace Permits.Bpmn.Lint;
 
 /// <summary>
 /// What only a run can show: parallel joins get all their flows, and every way to the end reaches the milestones <c>decided</c> and
-/// <c>notified</c> unless the application was returned or withdrawn (LFA s.10). All ways are tried, within <see cref="TokenGame.MaxStates"/>.
+/// <c>notified</c> unless the application was returned or withdrawn (LFA s.10), and after <c>complete</c> nothing turns on incompleteness any
+/// more (LFA s.8 para 3). All ways are tried, within <see cref="TokenGame.MaxStates"/>.
 /// </summary>
 internal sealed class TokenCheck : IModelCheck
 {
@@ -36,6 +37,11 @@ internal sealed class TokenCheck : IModelCheck
         foreach (var (milestone, (end, way)) in game.Skipped.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             findings.Add(Rules.MilestoneSkipped, end, milestone, way);
+        }
+
+        foreach (var (task, way) in game.Barred.OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            findings.Add(Rules.AfterComplete, task, way);
         }
     }
 }

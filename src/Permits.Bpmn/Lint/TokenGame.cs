@@ -15,14 +15,18 @@ internal sealed class TokenGame(LintModel model)
     /// <summary>The most tokens at one time; beyond it a parallel split is being repeated without end.</summary>
     private const int MaxTokens = 100;
 
+    private const string Complete = "complete";
+
     private static readonly ImmutableArray<string> Owed = ["decided", "notified"];
+
+    private static readonly ImmutableArray<string> Watched = [Complete, .. Owed];
 
     private readonly HashSet<string> _seen = [];
     private readonly Queue<State> _pending = new();
 
     /// <summary>Where the tokens are, oldest first, and what has been reached on the way.</summary>
     /// <param name="Tokens">Ids of the flows that hold a token.</param>
-    /// <param name="Reached">Milestones of <see cref="Owed"/> reached.</param>
+    /// <param name="Reached">Milestones of <see cref="Watched"/> reached.</param>
     /// <param name="Exempt">Whether an end was reached that owes no decision: returned or withdrawn.</param>
     /// <param name="Last">The node passed last; with <paramref name="From"/> it tells the way.</param>
     /// <param name="From">The state before; null at the start.</param>
@@ -43,6 +47,9 @@ internal sealed class TokenGame(LintModel model)
     /// <summary>Owed milestones that some run ends without, with the node it ended at and that run.</summary>
     public Dictionary<string, (string End, string Way)> Skipped { get; } = [];
 
+    /// <summary>User tasks entered after <c>complete</c> that ask papers of the applicant or let an officer act on incompleteness, with the way there.</summary>
+    public Dictionary<string, string> Barred { get; } = [];
+
     /// <summary>Plays all runs.</summary>
     public void Play()
     {
@@ -61,6 +68,12 @@ internal sealed class TokenGame(LintModel model)
             var node = model.Find(model.FindFlow(flowId)!.TargetId)!;
             if (node is not ParallelGateway join)
             {
+                if (IsBarredAfterComplete(node) && state.Tokens.Count > 1)
+                {
+                    // Whether a parallel branch reaches "complete" first matters here, so both orders are tried.
+                    Reach(state with { Tokens = state.Tokens.Remove(flowId).Add(flowId) });
+                }
+
                 Enter(state with { Tokens = state.Tokens.Remove(flowId) }, node);
                 return;
             }
@@ -106,6 +119,11 @@ internal sealed class TokenGame(LintModel model)
     /// <summary>A task is done or cut off by a timer; before that none, one or all of its other timers may have fired.</summary>
     private void Work(State state, UserTask task)
     {
+        if (state.Reached.Contains(Complete) && IsBarredAfterComplete(task))
+        {
+            Barred.TryAdd(task.Id, WayOf(state));
+        }
+
         var timers = model.BoundaryEventsOf(task).ToLookup(b => b.Interrupting);
         var reminders = timers[false].ToList();
         List<List<BoundaryEvent>> fired = [[], .. reminders.Select(r => new List<BoundaryEvent> { r })];
@@ -125,8 +143,12 @@ internal sealed class TokenGame(LintModel model)
         }
     }
 
+    private static bool IsBarredAfterComplete(FlowNode node) =>
+        node is UserTask task
+        && ((task.AsksDocuments && !task.AfterFault) || task.Outcomes.Any(o => o.BarredAfterComplete && !o.AfterFault));
+
     private static State Pass(State state, FlowNode node, ImmutableArray<string> leaving) => new(
-        state.Tokens.AddRange(leaving), [.. Owed.Where(m => state.Reached.Contains(m) || node.Milestones.Contains(m))], state.Exempt, node, state);
+        state.Tokens.AddRange(leaving), [.. Watched.Where(m => state.Reached.Contains(m) || node.Milestones.Contains(m))], state.Exempt, node, state);
 
     private void Reach(State state)
     {

@@ -69,6 +69,13 @@ public sealed record UserTask : FlowNode
     /// <summary>The outcomes an officer may choose, in document order; empty means one, called <c>done</c>.</summary>
     public ImmutableArray<OutcomeSpec> Outcomes { get; init; } = [];
 
+    /// <summary>Whether it asks papers of the applicant (<c>permit:task asks="documents"</c>), which LFA s.8 para 3 bars once the application was
+    /// complete.</summary>
+    public bool AsksDocuments { get; init; }
+
+    /// <summary>Whether it is drawn for the exception of LFA s.8 para 3 (<c>permit:task afterFault</c>); see <see cref="OutcomeSpec.AfterFault"/>.</summary>
+    public bool AfterFault { get; init; }
+
     /// <summary>Its own clock, the step limit of the manual; null where it has none.</summary>
     public ClockSpec? Clock { get; init; }
 

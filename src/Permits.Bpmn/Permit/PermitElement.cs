@@ -50,6 +50,18 @@ internal sealed partial class PermitElement(XElement element, FindingList findin
         return text;
     }
 
+    /// <summary>Whether the attribute is given; any text but the one word it may hold is a finding.</summary>
+    public bool OptionalWord(string attribute, string word)
+    {
+        var text = Optional(attribute);
+        if (text is not null && text != word)
+        {
+            Bad(attribute, word, text);
+        }
+
+        return text == word;
+    }
+
     /// <summary>A name of a file, role or outcome, if given: letters, digits, hyphens and underscores, so that it is safe in a path and in a condition.</summary>
     public string? OptionalName(string attribute)
     {

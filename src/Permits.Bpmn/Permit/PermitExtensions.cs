@@ -33,7 +33,22 @@ public sealed record AssignmentSpec(string Role, ImmutableArray<string> NotSameP
 /// <param name="Name">The button's text.</param>
 /// <param name="RequiresReason">Whether a written reason must be given.</param>
 /// <param name="Adverse">Whether it goes against the applicant (shown as such, asked for confirmation).</param>
-public sealed record OutcomeSpec(string Id, LocalText Name, bool RequiresReason, bool Adverse);
+public sealed record OutcomeSpec(string Id, LocalText Name, bool RequiresReason, bool Adverse)
+{
+    /// <summary>Whether finishing the task so makes the record of defects (<c>records="defects"</c>; LFA s.8 para 1).</summary>
+    public bool RecordsDefects { get; init; }
+
+    /// <summary>Whether it goes against the applicant because the application is incomplete (<c>ground="incompleteness"</c>), which LFA s.8 para 3
+    /// bars once it was complete.</summary>
+    public bool OnIncompleteness { get; init; }
+
+    /// <summary>Whether it is drawn for the exception of LFA s.8 para 3 (<c>afterFault</c>): where the law bars it, it can only follow the licensor's
+    /// finding of fault.</summary>
+    public bool AfterFault { get; init; }
+
+    /// <summary>Whether LFA s.8 para 3 bars it once the application was complete.</summary>
+    public bool BarredAfterComplete => RecordsDefects || OnIncompleteness;
+}
 
 /// <summary>A notice to queue (<c>permit:notice</c>).</summary>
 /// <param name="Template">The template's name in the package (<c>notices/NAME.md</c>).</param>

@@ -22,7 +22,7 @@ internal sealed record NodeExtensions
 }
 
 /// <summary>The attributes of <c>permit:task</c>.</summary>
-internal sealed record TaskSpec(AssignmentSpec Assignment, string? Form, string? Decision);
+internal sealed record TaskSpec(AssignmentSpec Assignment, string? Form, string? Decision, bool AsksDocuments, bool AfterFault);
 
 /// <summary>Reads the <c>permit:</c> extensions of a flow node; each unknown element, attribute or bad value is a finding.</summary>
 internal sealed class PermitReader(FindingList findings)
@@ -87,12 +87,21 @@ internal sealed class PermitReader(FindingList findings)
     private static TaskSpec Task(PermitElement permit)
     {
         return new TaskSpec(
-            new AssignmentSpec(permit.RequiredName("role"), permit.Words("notSamePersonAs")), permit.OptionalName("form"), permit.OptionalName("decision"));
+            new AssignmentSpec(permit.RequiredName("role"), permit.Words("notSamePersonAs")),
+            permit.OptionalName("form"),
+            permit.OptionalName("decision"),
+            permit.OptionalWord("asks", "documents"),
+            permit.Flag("afterFault"));
     }
 
     private static OutcomeSpec Outcome(PermitElement permit) => new(
         permit.RequiredName("id"),
         new LocalText(permit.Required("name"), permit.Optional("nameEn")),
         permit.Flag("requiresReason"),
-        permit.Flag("adverse"));
+        permit.Flag("adverse"))
+    {
+        RecordsDefects = permit.OptionalWord("records", "defects"),
+        OnIncompleteness = permit.OptionalWord("ground", "incompleteness"),
+        AfterFault = permit.Flag("afterFault"),
+    };
 }

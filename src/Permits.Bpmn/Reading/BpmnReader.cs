@@ -17,12 +17,35 @@ public static class BpmnReader
     public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml)
     {
         var findings = new FindingList();
-        var model = SafeXml.Load(xml, findings)?.Root is { } root ? ReadDefinitions(root, findings) : null;
-        return (findings.Errors > 0 ? null : model, findings.ToImmutable());
+        if (ReadDefinitions(xml, findings) is not { } draft)
+        {
+            return (null, findings.ToImmutable());
+        }
+
+        ModelLint.Check(draft, findings);
+        return (findings.Errors > 0 ? null : draft.Model, findings.ToImmutable());
     }
 
-    private static ProcessModel? ReadDefinitions(XElement definitions, FindingList findings)
+    /// <summary>
+    /// Reads a model that was published before: what it may hold is checked, the rules about the flow are not, since a rule that came later
+    /// must not take away the procedure an application was filed under (LFA s.11).
+    /// </summary>
+    /// <param name="xml">UTF-8 or UTF-16 bytes.</param>
+    /// <returns>The model, null where it cannot be read; and every finding.</returns>
+    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Reopen(ReadOnlyMemory<byte> xml)
     {
+        var findings = new FindingList();
+        var draft = ReadDefinitions(xml, findings);
+        return (findings.Errors > 0 ? null : draft?.Model, findings.ToImmutable());
+    }
+
+    private static ProcessDraft? ReadDefinitions(ReadOnlyMemory<byte> xml, FindingList findings)
+    {
+        if (SafeXml.Load(xml, findings)?.Root is not { } definitions)
+        {
+            return null;
+        }
+
         if (!definitions.IsBpmn("definitions"))
         {
             findings.Add(Rules.NotBpmn, Where.Of(definitions), Quote.Of(definitions.Name.ToString()));
@@ -38,9 +61,7 @@ public static class BpmnReader
             return null;
         }
 
-        var draft = new ProcessReader(findings).Read(process);
-        ModelLint.Check(draft, findings);
-        return draft.Model;
+        return new ProcessReader(findings).Read(process);
     }
 
     private static XElement? TheProcess(XElement definitions, FindingList findings)

@@ -130,6 +130,8 @@ internal sealed class ProcessReader(FindingList findings)
             Assignment = extensions.Task?.Assignment ?? new AssignmentSpec("", []),
             Form = extensions.Task?.Form,
             Decision = extensions.Task?.Decision,
+            AsksDocuments = extensions.Task?.AsksDocuments == true,
+            AfterFault = extensions.Task?.AfterFault == true,
             Outcomes = extensions.Outcomes,
             Clock = extensions.Clock,
         };

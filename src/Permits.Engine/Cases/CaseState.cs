@@ -90,13 +90,22 @@ public sealed record CaseState
     /// <summary>Notices, by id.</summary>
     public ImmutableSortedDictionary<string, Notice> Notices { get; init; } = ByOrdinal.Empty<Notice>();
 
+    /// <summary>Records of defects, by id.</summary>
+    public ImmutableSortedDictionary<string, DefectRecord> DefectRecords { get; init; } = ByOrdinal.Empty<DefectRecord>();
+
+    /// <summary>The licensor's findings of fault, by id.</summary>
+    public ImmutableSortedDictionary<string, FaultFinding> FaultFindings { get; init; } = ByOrdinal.Empty<FaultFinding>();
+
+    /// <summary>How notices reach the applicant (EGA s.11).</summary>
+    public NoticeChannel NoticeChannel { get; init; }
+
     /// <summary>Open incidents, by element id.</summary>
     public ImmutableSortedDictionary<string, LocalText> Incidents { get; init; } = ByOrdinal.Empty<LocalText>();
 
     /// <summary>The outcome that a lapse settled by law; null where none did.</summary>
     public DeemedOutcome? Deemed { get; init; }
 
-    /// <summary>The last number given to an instance, task, clock, breach or notice of this case.</summary>
+    /// <summary>The last number given to a thing of this case that has an id of its own, such as a task or a clock.</summary>
     public int Counter { get; init; }
 
     /// <summary>The next instant at which something happens by itself; null where nothing waits on time.</summary>

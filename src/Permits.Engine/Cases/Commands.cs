@@ -64,7 +64,11 @@ public abstract record Command;
 /// <param name="Renews">The number of the permit it renews (R16); null where it renews none.</param>
 public sealed record FileApplication(
     string Number, string OfficeId, Applicant Applicant, JsonElement Data, ImmutableArray<FiledDocument> Documents, bool FiledElectronically, bool IsDemo,
-    string? Renews = null) : Command;
+    string? Renews = null) : Command
+{
+    /// <summary>How the applicant wants notices (EGA s.11); null means electronically.</summary>
+    public NoticeChannel? NoticeChannel { get; init; }
+}
 
 /// <summary>Takes an open task for oneself.</summary>
 /// <param name="TaskId">The task.</param>
@@ -112,6 +116,20 @@ public sealed record ResumeClock(string ClockId, string Reason) : Command;
 /// <param name="Reason">Why; goes to the applicant.</param>
 public sealed record AdoptDefinition(int Version, string Ground, string? Cite, string Reason) : Command;
 
+/// <summary>The applicant signs the record of defects (R5, doubt D12).</summary>
+/// <param name="RecordId">The record.</param>
+public sealed record AcknowledgeDefects(string RecordId) : Command;
+
+/// <summary>The licensor finds fault, so that one act which LFA s.8 para 3 bars may be done (R6).</summary>
+/// <param name="Fault">Negligence or dishonesty of an official.</param>
+/// <param name="Reason">What is missing and why approval is impossible without it.</param>
+/// <param name="MakesApprovalImpossible">Must be true: the Act lets the bar be lifted in no other case.</param>
+/// <param name="CaseFile">The file in which discipline or prosecution goes on; never empty.</param>
+public sealed record FindFault(Fault Fault, string Reason, bool MakesApprovalImpossible, string CaseFile) : Command;
+
+/// <summary>The applicant chooses how notices reach him (R15).</summary>
+public sealed record ChooseNoticeChannel(NoticeChannel Channel) : Command;
+
 /// <summary>Writes why a breach came about.</summary>
 /// <param name="BreachId">The breach.</param>
 /// <param name="Code">A reason code.</param>
@@ -132,6 +150,6 @@ public sealed record RederiveClocks(string ChangeId, LocalText Reason, Instant C
 
 /// <summary>Records that a notice left, or could not.</summary>
 /// <param name="NoticeId">The notice.</param>
-/// <param name="Channel"><c>portal</c> or <c>mail</c>.</param>
+/// <param name="Channel"><c>portal</c> or <c>mail</c>, recorded by the outbox; <c>post</c>, recorded by the officer who posted it.</param>
 /// <param name="Error">Null where it was delivered.</param>
 public sealed record RecordDelivery(string NoticeId, string Channel, string? Error) : Command;

@@ -193,6 +193,45 @@ public sealed record NoticeDelivered(string NoticeId, string Channel) : CaseEven
 /// <summary>A notice could not be sent; it will be tried again.</summary>
 public sealed record NoticeFailed(string NoticeId, string Channel, string Error) : CaseEvent;
 
+/// <summary>
+/// The record of all defects was made and signed by the officer (LFA s.8 para 1; R5). It stands beside the <see cref="TaskCompleted"/> that made it.
+/// </summary>
+/// <param name="RecordId">Unique in the whole system: number, dot, D, counter.</param>
+/// <param name="TaskId">The task.</param>
+/// <param name="OfficerId">Who signed.</param>
+/// <param name="OfficerName">His name then.</param>
+/// <param name="OfficerRole">The post in which he signed.</param>
+/// <param name="Defects">Every defect and missing paper, as written.</param>
+/// <param name="CorrectionPeriod">The time given to mend them.</param>
+public sealed record DefectsRecorded(
+    string RecordId, string TaskId, string OfficerId, string OfficerName, string OfficerRole, string Defects, Allowance CorrectionPeriod) : CaseEvent;
+
+/// <summary>The applicant signed the record of defects (doubt D12).</summary>
+/// <param name="RecordId">The record.</param>
+/// <param name="UserId">Who acknowledged.</param>
+/// <param name="UserName">His name then.</param>
+/// <param name="TaskId">The correction whose filing implied it; null where he acknowledged by itself.</param>
+public sealed record DefectsAcknowledged(string RecordId, string UserId, string UserName, string? TaskId) : CaseEvent;
+
+/// <summary>
+/// The licensor found that an incompleteness seen too late came of an official's fault and makes approval impossible (LFA s.8 para 3; R6).
+/// </summary>
+/// <param name="FindingId">Unique in the whole system: number, dot, F, counter.</param>
+/// <param name="Fault">Negligence or dishonesty.</param>
+/// <param name="Reason">What is missing and why approval is impossible without it.</param>
+/// <param name="CaseFile">The file in which discipline or prosecution goes on.</param>
+/// <param name="LicensorName">The licensor's name then.</param>
+public sealed record FaultFound(string FindingId, Fault Fault, string Reason, string CaseFile, string LicensorName) : CaseEvent;
+
+/// <summary>An act that LFA s.8 para 3 bars was let through on a finding of fault, which is used up by it.</summary>
+/// <param name="FindingId">The finding.</param>
+/// <param name="ElementId">The user task.</param>
+/// <param name="Outcome">The outcome let through; null where it is the task itself, which asks papers of the applicant.</param>
+public sealed record FaultFindingUsed(string FindingId, string ElementId, string? Outcome) : CaseEvent;
+
+/// <summary>The applicant chose how notices reach him (EGA s.11; R15).</summary>
+public sealed record NoticeChannelChosen(NoticeChannel Channel) : CaseEvent;
+
 /// <summary>The run cannot go on at an element until a person helps.</summary>
 public sealed record IncidentRaised(string ElementId, LocalText Message) : CaseEvent;
 

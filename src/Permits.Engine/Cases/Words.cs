@@ -78,6 +78,9 @@ public static class Milestones
     /// <summary>Reached by filing.</summary>
     public const string Received = "received";
 
+    /// <summary>The application is complete as the manual says (LFA s.8); placed on the diagram.</summary>
+    public const string Complete = "complete";
+
     /// <summary>The licensor has decided; placed on the diagram.</summary>
     public const string Decided = "decided";
 
@@ -96,6 +99,45 @@ public static class CaseResults
 
     /// <summary>Whether a result grants the permit: by decision, or by an attested lapse.</summary>
     public static bool IsGrant(string? result) => result == Granted || result == LapseEffect.DeemedGranted.ToWire();
+}
+
+/// <summary>Keys that the engine itself reads in the data of a task's form, since the law asks for them.</summary>
+public static class DutyFields
+{
+    /// <summary>Every defect and missing paper, in the record of defects (LFA s.8 para 1).</summary>
+    public const string Defects = "defects";
+
+    /// <summary>The days given to mend them.</summary>
+    public const string CorrectionDays = "correctionDays";
+
+    /// <summary>The material facts of an order (APA s.37).</summary>
+    public const string Facts = "facts";
+
+    /// <summary>The law an order relies on.</summary>
+    public const string Law = "law";
+
+    /// <summary>The points considered and the reasons of an order.</summary>
+    public const string Reasons = "reasons";
+}
+
+/// <summary>Ways by which a notice left.</summary>
+public static class DeliveryChannels
+{
+    /// <summary>To be read in the portal.</summary>
+    public const string Portal = "portal";
+
+    /// <summary>By electronic mail.</summary>
+    public const string Mail = "mail";
+
+    /// <summary>On paper by post.</summary>
+    public const string Post = "post";
+}
+
+/// <summary>Templates of notices that the engine queues by itself.</summary>
+public static class DutyNotices
+{
+    /// <summary>The applicant's copy of the record of defects.</summary>
+    public const string Defects = "defects";
 }
 
 /// <summary>Reason codes of a breach.</summary>

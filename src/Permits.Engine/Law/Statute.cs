@@ -13,6 +13,9 @@ public sealed record Statute(string Id, LocalText Title, string Short, Immutable
 {
     /// <summary>The review of permit types it asks for (R19); null where none.</summary>
     public ReviewRule? Reviews { get; init; }
+
+    /// <summary>How many records of defects it allows on one application (doubt D9); null where it says nothing, which means one.</summary>
+    public int? CorrectionRounds { get; init; }
 }
 
 /// <summary>Which lapse of an extended clock starts what rests on it.</summary>

@@ -25,6 +25,7 @@ internal static class StatuteReader
         var statute = new Statute(map.Text("id"), map.Local("title"), map.Text("short"), map.Maps("clocks", clock => ReadClock(clock, findings)))
         {
             Reviews = ReadReviews(map),
+            CorrectionRounds = map.Has("correctionRounds") ? map.Whole("correctionRounds", 1, 10) : null,
         };
         map.Close();
         if (statute.Id.Length > 0 && path != Folder + statute.Id + ".yaml")

@@ -7,7 +7,9 @@ namespace Permits.Engine;
 /// <summary>Checks filed papers against the manual's list (R12).</summary>
 public static class DocumentCheck
 {
-    /// <summary>The documents that the manual asks of an application with these particulars, in the manual's order.</summary>
+    /// <summary>
+    /// The documents that the manual asks of an application with these particulars, in the manual's order; not those the office fetches itself.
+    /// </summary>
     /// <param name="manual">The manual.</param>
     /// <param name="application">The filing form's data.</param>
     public static ImmutableArray<DocumentSpec> RequiredOf(Manual manual, JsonElement application)
@@ -16,7 +18,7 @@ public static class DocumentCheck
         {
             [CaseVariables.Application] = application.ValueKind == JsonValueKind.Undefined ? null : FeelJson.Read(application),
         };
-        return [.. manual.Documents.Where(d => d.Required && (d.RequiredWhen is null || IsTrue(d.RequiredWhen, scope)))];
+        return [.. manual.Documents.Where(d => d is { Required: true, Linked: false } && (d.RequiredWhen is null || IsTrue(d.RequiredWhen, scope)))];
     }
 
     /// <summary>

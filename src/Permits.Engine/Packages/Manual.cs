@@ -76,8 +76,8 @@ public sealed record Manual
     /// <summary>The fees.</summary>
     public ImmutableArray<FeeSpec> Fees { get; init; } = [];
 
-    /// <summary>How to appeal: text printed on every adverse notice (APA s.40).</summary>
-    public required Stated Appeal { get; init; }
+    /// <summary>How to appeal: printed on every adverse notice (APA s.40).</summary>
+    public required AppealSpec Appeal { get; init; }
 
     /// <summary>Where to complain.</summary>
     public ImmutableArray<Stated> Complaints { get; init; } = [];
@@ -98,6 +98,13 @@ public sealed record Manual
 /// <param name="Confidence">How well that is known.</param>
 public sealed record ManualTime(Allowance Period, string Cite, Confidence Confidence);
 
+/// <summary>How an order is appealed: in words, and the way and time that APA s.40 asks for by themselves.</summary>
+/// <param name="Statement">The whole text, as printed.</param>
+/// <param name="Days">Within how many days of learning of the order; null in a version published before it was asked for.</param>
+/// <param name="To">To whom; null as before.</param>
+/// <param name="Cite">The section; null as before.</param>
+public sealed record AppealSpec(Stated Statement, int? Days, LocalText? To, string? Cite);
+
 /// <summary>Extensions that the permit's Act allows (R11).</summary>
 /// <param name="MaxCount">How many times, at least 1.</param>
 /// <param name="Period">How long each at most.</param>
@@ -114,7 +121,12 @@ public sealed record ExtensionRule(int MaxCount, Allowance Period, string Cite);
 /// <param name="Source">Where the requirement comes from.</param>
 /// <param name="Confidence">How well that is known.</param>
 public sealed record DocumentSpec(
-    string Id, LocalText Name, bool Required, string? RequiredWhen, LocalText? Note, LocalText? IssuedBy, string? Source, Confidence Confidence);
+    string Id, LocalText Name, bool Required, string? RequiredWhen, LocalText? Note, LocalText? IssuedBy, string? Source, Confidence Confidence)
+{
+    /// <summary>Whether the state holds it already and the office fetches it itself, so that it is not asked of the applicant (Digital Government
+    /// Act s.11; EGA s.12).</summary>
+    public bool Linked { get; init; }
+}
 
 /// <summary>A fee.</summary>
 /// <param name="Name">What it is for.</param>

@@ -45,6 +45,7 @@ internal static partial class ManualReader
         NeedSome(map, "legalBasis", manual.LegalBasis.Length, findings);
         NeedSome(map, "criteria", manual.Criteria.Length, findings);
         NeedSome(map, "channels", manual.Channels.Length, findings);
+        NeedSome(map, "documents", manual.Documents.Length, findings);
         map.Close();
         return findings.Errors == before ? manual : null;
     }
@@ -78,16 +79,18 @@ internal static partial class ManualReader
 
     private static Stated ReadStated(YamlMap map) => new(map.Local("text"), map.OptionalText("source"), map.Confidence());
 
-    private static Stated ReadAppeal(YamlMap map)
+    private static AppealSpec ReadAppeal(YamlMap map)
     {
         if (map.Map("appeal") is not { } appeal)
         {
-            return new Stated(new LocalText(""), null, Confidence.Unverified);
+            return new AppealSpec(new Stated(new LocalText(""), null, Confidence.Unverified), null, null, null);
         }
 
-        var stated = ReadStated(appeal);
+        // Way and time are asked for by the checks of publishing, so that a version published before them can still be read.
+        var spec = new AppealSpec(
+            ReadStated(appeal), appeal.Has("days") ? appeal.Whole("days", 1, 365) : null, appeal.OptionalLocal("to"), appeal.OptionalText("cite"));
         appeal.Close();
-        return stated;
+        return spec;
     }
 
     private static ManualTime ReadTotalTime(YamlMap map)
@@ -127,7 +130,10 @@ internal static partial class ManualReader
                 document.OptionalLocal("note"),
                 document.OptionalLocal("issuedBy"),
                 document.OptionalText("source"),
-                document.Confidence());
+                document.Confidence())
+            {
+                Linked = document.Flag("linked"),
+            };
             if (!seen.Add(spec.Id))
             {
                 findings.Error(

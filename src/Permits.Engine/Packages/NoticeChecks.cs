@@ -1,8 +1,7 @@
-using Permits.Bpmn;
 
 namespace Permits.Engine;
 
-/// <summary>Checks that notices ask only for what can be filled in, and that adverse ones say how to appeal.</summary>
+/// <summary>Checks that notices ask only for what can be filled in.</summary>
 internal static class NoticeChecks
 {
     public static void Run(PackageParts parts, FindingList findings)
@@ -29,8 +28,6 @@ internal static class NoticeChecks
                 }
             }
         }
-
-        CheckAppeal(parts, findings);
     }
 
     private static LocalText? WhyUnknown(PackageParts parts, HashSet<string> clocks, string placeholder)
@@ -53,25 +50,7 @@ internal static class NoticeChecks
             case "due":
                 return clocks.Contains(path[1]) ? null : new($"ไม่มีนาฬิกา \"{path[1]}\"", $"there is no clock \"{path[1]}\"");
             default:
-                return path is [var task, "reason"] && parts.UserTasks.Any(t => t.Id == task) ? null : ReferenceChecks.WhyUnknown(parts, path);
-        }
-    }
-
-    /// <summary>An order that goes against the applicant and does not say how to appeal leaves the appeal open for a year (APA s.40).</summary>
-    private static void CheckAppeal(PackageParts parts, FindingList findings)
-    {
-        var adverse = parts.Nodes.OfType<EndEvent>().Where(e => e.Result == "refused").SelectMany(e => e.Notices)
-            .Concat(parts.UserTasks.Where(t => !t.Outcomes.IsEmpty && t.Outcomes.All(o => o.Adverse)).SelectMany(t => t.Notices));
-        foreach (var template in adverse.Where(n => n.To == Roles.Applicant).Select(n => n.Template).Distinct())
-        {
-            if (parts.Notices.GetValueOrDefault(template) is { } text && !NoticeText.NamesIn(text).Contains("appeal"))
-            {
-                findings.Error(
-                    "notice.appeal-missing", $"notices/{template}.md",
-                    "หนังสือที่แจ้งคำสั่งเป็นผลร้ายต้องบอกสิทธิอุทธรณ์ แต่ไม่มี {{appeal}} โปรดเพิ่ม",
-                    "Expected an adverse notice to say how to appeal, but {{appeal}} is missing. Add it.",
-                    "APA s.40");
-            }
+                return path is [var task, "reason" or "post"] && parts.UserTasks.Any(t => t.Id == task) ? null : ReferenceChecks.WhyUnknown(parts, path);
         }
     }
 }

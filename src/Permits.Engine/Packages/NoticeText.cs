@@ -8,7 +8,7 @@ public static partial class NoticeText
 {
     /// <summary>
     /// The placeholders every notice may use. Beside them: <c>application.FIELD</c>; <c>TASK.outcome</c>, <c>TASK.by</c>, <c>TASK.at</c>,
-    /// <c>TASK.reason</c> and <c>TASK.data.FIELD</c> of a user task; <c>milestone.NAME</c>, the day it was reached; <c>due.CLOCK</c>, the due
+    /// <c>TASK.post</c>, <c>TASK.reason</c> and <c>TASK.data.FIELD</c> of a user task; <c>milestone.NAME</c>, the day it was reached; <c>due.CLOCK</c>, the due
     /// day of a statute's clock or of a task or timer with a clock.
     /// </summary>
     public static ImmutableSortedDictionary<string, LocalText> Fixed { get; } = new Dictionary<string, LocalText>

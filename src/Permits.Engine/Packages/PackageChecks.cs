@@ -16,6 +16,9 @@ internal static class PackageChecks
         PermitChecks.Run(parts, findings);
         ClockChecks.Run(parts, findings);
         FeasibilityCheck.Run(parts, findings);
+        PaperChecks.Run(parts, findings);
+        DutyChecks.Run(parts, findings);
+        OrderChecks.Run(parts, findings);
     }
 
     private static void CheckForms(PackageParts parts, FindingList findings)
@@ -131,6 +134,11 @@ internal static class PackageChecks
                     $"ต้องมีหนังสือแจ้ง notices/{template}.md แต่ไม่พบ โปรดเพิ่มไฟล์หรือแก้ชื่อ",
                     $"Expected the notice notices/{template}.md, but it is missing. Add the file or correct the name.");
             }
+        }
+
+        if (parts.UserTasks.Any(t => t.Outcomes.Any(o => o.RecordsDefects)))
+        {
+            used.Add(DutyNotices.Defects);
         }
 
         if (parts.Manual?.Extension is not null)

@@ -10,10 +10,24 @@ public static class PackageReader
     /// <summary>The most files of a package.</summary>
     public const int MaxFiles = 300;
 
-    /// <summary>Reads and checks.</summary>
+    /// <summary>Reads and checks a package that is to be published.</summary>
     /// <param name="files">The package, with the statutes it names under <c>_statutes/</c>.</param>
     /// <returns>The package, null where any finding is an error; and every finding, errors first.</returns>
-    public static (PermitPackage? Package, ImmutableArray<Finding> Findings) Read(PackageFiles files)
+    public static (PermitPackage? Package, ImmutableArray<Finding> Findings) Read(PackageFiles files) =>
+        Read(files, BpmnReader.Read, PackageChecks.Run);
+
+    /// <summary>
+    /// Reads a package that was published before. Only what cannot be read is an error: a check that came later must not take away the
+    /// version an application was filed under (LFA s.11).
+    /// </summary>
+    /// <param name="files">The package as it was published.</param>
+    /// <returns>The package, null where it cannot be read; and what was found in reading it.</returns>
+    public static (PermitPackage? Package, ImmutableArray<Finding> Findings) Reopen(PackageFiles files) => Read(files, BpmnReader.Reopen, (_, _) => { });
+
+    private static (PermitPackage? Package, ImmutableArray<Finding> Findings) Read(
+        PackageFiles files,
+        Func<ReadOnlyMemory<byte>, (ProcessModel? Model, ImmutableArray<Finding> Findings)> readProcess,
+        Action<PackageParts, FindingList> check)
     {
         var findings = new FindingList();
         if (files.Files.Count > MaxFiles)
@@ -29,7 +43,7 @@ public static class PackageReader
         {
             Files = files,
             Manual = ReadNeeded(files, ManualReader.Path, findings) is { IsDefault: false } manual ? ManualReader.Read(manual, findings) : null,
-            Process = ReadProcess(files, findings),
+            Process = ReadProcess(files, readProcess, findings),
             Statutes = ReadFolder(files, StatuteReader.Folder, ".yaml", (_, path, bytes) => StatuteReader.Read(path, bytes, findings)),
             Forms = ReadFolder(files, "forms/", ".json", (name, path, bytes) => FormReader.Read(name, path, bytes, findings)),
             Notices = ReadFolder(files, "notices/", ".md", (_, path, bytes) => NoticeReader.Read(path, bytes, findings)),
@@ -42,7 +56,7 @@ public static class PackageReader
                 "Expected manual.yaml, process.bpmn, decisions.dmn, forms/NAME.json, notices/NAME.md or _statutes/NAME.yaml, but found this file. Rename or remove it.");
         }
 
-        PackageChecks.Run(parts, findings);
+        check(parts, findings);
         var package = findings.Errors > 0 ? null : new PermitPackage
         {
             Manual = parts.Manual!,
@@ -66,14 +80,15 @@ public static class PackageReader
             : [];
     }
 
-    private static ProcessModel? ReadProcess(PackageFiles files, FindingList findings)
+    private static ProcessModel? ReadProcess(
+        PackageFiles files, Func<ReadOnlyMemory<byte>, (ProcessModel? Model, ImmutableArray<Finding> Findings)> read, FindingList findings)
     {
         if (ReadNeeded(files, PackagePaths.Process, findings) is not { IsDefault: false } bytes)
         {
             return null;
         }
 
-        var (model, found) = BpmnReader.Read(bytes.AsMemory());
+        var (model, found) = read(bytes.AsMemory());
         findings.AddRange(found);
         return model;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Permits.Engine.Running;
 
 namespace Permits.Engine;
 
@@ -58,7 +59,9 @@ public static partial class Applier
             OutcomeAttested => state with { Deemed = state.Deemed! with { IsAttested = true } },
             OutcomeDisputed => state with { Deemed = state.Deemed! with { IsAttested = false } },
 
-            NoticeQueued e => Numbered(state) with
+            DefectsRecorded or DefectsAcknowledged or FaultFound or FaultFindingUsed or NoticeChannelChosen => DutyApplier.Apply(state, @event),
+
+            NoticeQueued e => DutyApplier.CopySent(Numbered(state), e) with
             {
                 Notices = state.Notices.Add(e.NoticeId, new Notice(e.NoticeId, e.Template, e.To, e.Reason, e.At, null, 0)),
             },

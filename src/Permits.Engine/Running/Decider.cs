@@ -76,6 +76,9 @@ public static partial class Decider
             case ResumeClock resume: Resuming.Handle(run, resume); break;
             case AdoptDefinition adopt: Adopting.Handle(run, adopt); break;
             case ExplainBreach explain: ExplainingBreach.Handle(run, explain); break;
+            case AcknowledgeDefects acknowledge: Acknowledging.Handle(run, acknowledge); break;
+            case FindFault find: FindingFault.Handle(run, find); break;
+            case ChooseNoticeChannel choose: ChoosingNoticeChannel.Handle(run, choose); break;
             case RecordDelivery record: RecordingDelivery.Handle(run, record); break;
             default: throw new UnreachableException($"A command no handler is written for: {command.GetType().Name}.");
         }

@@ -49,7 +49,7 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
         State = Applier.Apply(State, @event);
     }
 
-    /// <summary>The next id of a kind: E element instance, T task, C clock, B breach, N notice.</summary>
+    /// <summary>The next id of a kind: E element instance, T task, C clock, B breach, N notice, D record of defects, F finding of fault.</summary>
     public string NextId(char kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{State.Number}.{kind}{State.Counter + 1}");
 
     /// <summary>Time has passed; from here on the command itself is decided.</summary>

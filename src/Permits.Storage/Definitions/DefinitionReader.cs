@@ -24,7 +24,7 @@ internal sealed class DefinitionReader
             return null;
         }
 
-        var (package, findings) = PackageReader.Read(DefinitionTable.Files(session, slug, version));
+        var (package, findings) = PackageReader.Reopen(DefinitionTable.Files(session, slug, version));
         return package is null
             ? throw new InvalidOperationException(
                 $"Expected {slug} version {version} to be readable as when it was published, but: {string.Join("; ", findings.Select(f => f.Message.En))}")

@@ -25,6 +25,9 @@ public class StateByCommandTests
             (nameof(ResumeClock), ["case.not-filed", "clock.not-paused", "clock.not-paused", "case.closed"]),
             (nameof(AdoptDefinition), ["case.not-filed", "adopt.version-unknown", "adopt.version-unknown", "case.closed"]),
             (nameof(ExplainBreach), ["case.not-filed", Accepted, Accepted, Accepted]),
+            (nameof(AcknowledgeDefects), ["case.not-filed", "defects.record-not-found", "defects.record-not-found", "defects.record-not-found"]),
+            (nameof(FindFault), ["case.not-filed", Accepted, Accepted, "case.closed"]),
+            (nameof(ChooseNoticeChannel), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(PassTime), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(RederiveClocks), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(RecordDelivery), ["case.not-filed", Accepted, Accepted, Accepted]),
@@ -45,7 +48,13 @@ public class StateByCommandTests
     {
         var scenario = In(state);
 
-        var refusal = scenario.Refusal(command == nameof(RecordDelivery) ? Actor.System : People.Everything, Make(command));
+        var actor = command switch
+        {
+            nameof(RecordDelivery) => Actor.System,
+            nameof(ChooseNoticeChannel) => People.Applicant,
+            _ => People.Everything,
+        };
+        var refusal = scenario.Refusal(actor, Make(command));
 
         (refusal ?? Accepted).Should().Be(answer);
     }
@@ -97,6 +106,9 @@ public class StateByCommandTests
             nameof(ResumeClock) => new ResumeClock(open.Clocks(Models.Consideration).Single().Id, "ประชุมแล้ว"),
             nameof(AdoptDefinition) => new AdoptDefinition(2, AdoptionGrounds.Favours, null, "เร็วขึ้น"),
             nameof(ExplainBreach) => new ExplainBreach(open.State.Breaches.Keys.Single(), "workload", ""),
+            nameof(AcknowledgeDefects) => new AcknowledgeDefects("X.D1"),
+            nameof(FindFault) => new FindFault(Fault.Negligence, "ขาดเอกสาร", true, "วน 1/2568"),
+            nameof(ChooseNoticeChannel) => new ChooseNoticeChannel(NoticeChannel.Post),
             nameof(PassTime) => new PassTime(),
             nameof(RederiveClocks) => new RederiveClocks("th-1", new("เพิ่มวันหยุด"), Scenario.Local("2025-03-14T16:30")),
             nameof(RecordDelivery) => new RecordDelivery(open.State.Notices.Keys.First(), "portal", null),

@@ -64,7 +64,7 @@ public sealed class FindingTests
     [InlineData(Bpmn, "check.data.correctionDays", "check.data.correctionDay", "package.unknown-name")]
     [InlineData(Bpmn, "decide.outcome = \"grant\"", "decide.result = \"grant\"", "package.unknown-name")]
     [InlineData(Bpmn, "decide.outcome = \"grant\"", "application.granted = true", "package.unknown-name")]
-    [InlineData("notices/refused.md", "{{decide.reason}}", "{{decide.motive}}", "notice.placeholder")]
+    [InlineData("notices/refused.md", "{{decide.by}}", "{{decide.motive}}", "notice.placeholder")]
     [InlineData("notices/refused.md", "{{decide.data.facts}}", "{{decide.data.fact}}", "notice.placeholder")]
     [InlineData("notices/refused.md", "{{number}}", "{{case}}", "notice.placeholder")]
     [InlineData("notices/refused.md", "{{milestone.decided}}", "{{milestone.done}}", "notice.placeholder")]

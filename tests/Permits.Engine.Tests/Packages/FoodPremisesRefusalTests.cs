@@ -26,9 +26,9 @@ public sealed class FoodPremisesRefusalTests
         var scenario = AtDecision();
 
         scenario.Try(People.Supervisor, Scenario.Complete(scenario.Task("decide"), "refuse")).Problems.Select(p => p.Path)
-            .Should().BeEquivalentTo("reason", "facts", "lawApplied");
+            .Should().BeEquivalentTo("facts", "law", "reasons");
 
-        scenario.Do(People.Supervisor, "decide", "refuse", """{"facts":"พื้นที่ไม่ตรง","lawApplied":"มาตรา 38"}""", "ไม่เป็นไปตามข้อบัญญัติ");
+        scenario.Do(People.Supervisor, "decide", "refuse", """{"facts":"พื้นที่ไม่ตรง","law":"มาตรา 38","reasons":"ไม่เป็นไปตามข้อบัญญัติ"}""");
         scenario.Do(People.Officer1, "notify", data: """{"letterNo":"ขก 2/2568"}""");
         scenario.State.Result.Should().Be("refused");
         scenario.Of<NoticeQueued>().Last().Template.Should().Be("refused");
@@ -66,7 +66,7 @@ public sealed class FoodPremisesRefusalTests
             scenario.Do(People.Officer1, "recheck", "not-corrected", """{"outstanding":"แผนผัง"}""");
         }
 
-        scenario.Do(People.Officer1, "returnApplication", data: """{"returnReasons":"พ้นกำหนดแก้ไข"}""");
+        scenario.Do(People.Officer1, "returnApplication", data: """{"facts":"ไม่แก้ไขตามบันทึก","law":"มาตรา 9","reasons":"พ้นกำหนดแก้ไข"}""");
         scenario.State.Result.Should().Be("returned");
         scenario.Of<NoticeQueued>().Select(n => n.Template).Should().Equal(lapsed ? ["received", "defects", "correction-soon", "returned"] : ["received", "defects", "returned"]);
     }

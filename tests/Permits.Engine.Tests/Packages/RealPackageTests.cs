@@ -26,7 +26,7 @@ public sealed class RealPackageTests
 
         manual.TotalTime.Should().Be(new ManualTime(new Allowance(30, PeriodUnit.Day), "PHA s.56", Confidence.Verified));
         manual.Extension.Should().Be(new ExtensionRule(2, new Allowance(15, PeriodUnit.Day), "PHA s.56"));
-        manual.Appeal.Text.Th.Should().Contain("มาตรา 66").And.Contain("30 วัน");
+        manual.Appeal.Statement.Text.Th.Should().Contain("มาตรา 66").And.Contain("30 วัน");
         manual.Fees[0].Amount.Should().BeNull("the fee is set by local ordinance");
     }
 
@@ -38,7 +38,7 @@ public sealed class RealPackageTests
         manual.TotalTime.Period.Should().Be(new Allowance(30, PeriodUnit.Day));
         manual.Extension.Should().BeNull();
         manual.Fees.Select(f => (f.Amount, f.IsCeiling)).Should().Equal((100m, true), (300_000m, true), (null, false));
-        manual.Appeal.Text.Th.Should().Contain("มาตรา 16").And.Contain("30 วัน");
+        manual.Appeal.Statement.Text.Th.Should().Contain("มาตรา 16").And.Contain("30 วัน");
     }
 
     [Fact]

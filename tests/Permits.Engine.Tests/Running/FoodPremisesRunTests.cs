@@ -53,7 +53,7 @@ public class FoodPremisesRunTests
 
         scenario.DoAll((People.Officer1, "check", "defects", """{"defects":"ขาดลายมือชื่อ","correctionDays":15}"""));
         scenario.PassTimeTo("2025-03-26T10:00");
-        scenario.DoAll((People.Officer1, "returnApplication", "returned", """{"returnReasons":"ไม่แก้ไขตามบันทึก"}"""));
+        scenario.DoAll((People.Officer1, "returnApplication", "returned", """{"facts":"ไม่แก้ไขตามบันทึก","law":"มาตรา 9","reasons":"พ้นกำหนดแก้ไข"}"""));
 
         scenario.State.Result.Should().Be("returned");
         scenario.Clocks(Consideration).Should().BeEmpty();

@@ -78,6 +78,12 @@ internal static class Story
         new PermitIssued(
             "P-" + Scenario.Number, "บริษัท ตัวอย่าง จำกัด", "เลขที่ 1 จังหวัด ภูเก็ต", new LocalDate(2025, 4, 18), new LocalDate(2026, 4, 17), "P-TST-2567-000009",
             "PHA s.55") { At = Due },
+        new DefectsRecorded(Id('D', 10), Id('T', 4), "officer2", "เจ้าหน้าที่สอง", "receiving-officer", "ขาดแผนผัง", new Allowance(15, PeriodUnit.Day)) { At = Due },
+        new NoticeQueued(Id('N', 11), "defects", "applicant", null, Id('D', 10)) { At = Due },
+        new DefectsAcknowledged(Id('D', 10), "applicant1", "สมชาย", null) { At = Due },
+        new FaultFound(Id('F', 12), Fault.Negligence, "ขาดหนังสือรับรอง", "วน 1/2568", "ผู้อนุญาต") { At = Due },
+        new FaultFindingUsed(Id('F', 12), "decide", "refuse-incomplete") { At = Due },
+        new NoticeChannelChosen(NoticeChannel.Post) { At = Due },
         new ApplicationClosed("granted") { At = Due },
         new ClockStarted(
             Id('C', 10), "act/return", new LocalText("คืนคำขอ", "Return"), 1, null, Derivation,

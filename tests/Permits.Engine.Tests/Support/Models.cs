@@ -110,7 +110,7 @@ internal static class Models
             ],
             TotalTime = new ManualTime(Days(30), "manual", Confidence.Verified),
             Extension = new ExtensionRule(2, Days(15), "PHA s.56"),
-            Appeal = new Stated(new("อุทธรณ์", "Appeal"), null, Confidence.Verified),
+            Appeal = new AppealSpec(new Stated(new("อุทธรณ์ภายใน 15 วัน", "Appeal within 15 days"), null, Confidence.Verified), 15, new("ผู้ทำคำสั่ง", "Whoever made it"), "APA s.44"),
             FilingForm = "filing",
         },
         Process = process,

@@ -33,6 +33,13 @@ internal static class Completing
 
         var data = FormData.Clean(run, element?.Form, command.Data, outcome?.Id ?? Done);
         run.Problems.AddRange(DocumentCheck.Unknown(run.Definition.Package.Manual, command.Documents));
+        var finding = Completeness.Check(run, element, outcome);
+        if (data is { } filled)
+        {
+            Orders.Check(run, element, outcome, filled);
+            DefectRecords.Check(run, outcome, filled);
+        }
+
         if (run.Problems.Count > 0)
         {
             return;
@@ -42,6 +49,8 @@ internal static class Completing
         var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
         run.Emit(new TaskCompleted(
             task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, data!.Value, reason, command.Documents) { At = run.At });
+        Completeness.Use(run, finding, element, outcome);
+        DefectRecords.Completed(run, task, outcome, data.Value);
         if (element is null)
         {
             FinishedLawTask(run, task, outcome?.Id ?? Done, reason);

@@ -41,6 +41,11 @@ internal static class Filing
             received.Value,
             command.IsDemo) { At = run.At });
         Renewing.Record(run);
+        if (command.NoticeChannel is { } channel and not NoticeChannel.Electronic)
+        {
+            run.Emit(new NoticeChannelChosen(channel) { At = run.At });
+        }
+
         run.IsElectronicReceipt = command.FiledElectronically;
         MilestoneReaching.Reach(run, Milestones.Received);
         TokenFlow.Start(run);

@@ -8,6 +8,11 @@ internal static class UserTaskBehaviour
     /// <summary>A token entered: the step's clock and the timers on its border start, the task opens.</summary>
     public static void Entered(Run run, UserTask task, ElementInstance instance)
     {
+        if (!Completeness.MayEnter(run, task))
+        {
+            return;
+        }
+
         var clockId = task.Clock is null ? null : ProcessClocks.Start(run, task, instance.Id);
         foreach (var boundary in run.Definition.Package.Process.BoundaryEventsOf(task.Id))
         {

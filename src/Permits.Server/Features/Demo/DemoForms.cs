@@ -44,7 +44,12 @@ internal static class DemoForms
         "check" => new JsonObject { ["formInOrder"] = true },
         "correct" => new JsonObject { ["correctionSummary"] = "ลงลายมือชื่อและแนบแผนผังใหม่แล้ว (ข้อมูลตัวอย่าง)", ["recordAcknowledged"] = true },
         "recheck" when !story.Corrected => new JsonObject { ["outstanding"] = "ยังไม่ได้แนบแผนผังใหม่ (ข้อมูลตัวอย่าง)" },
-        "returnApplication" => new JsonObject { ["returnReasons"] = "ผู้ยื่นคำขอไม่แก้ไขภายในเวลาที่กำหนดในบันทึก (ข้อมูลตัวอย่าง)" },
+        "returnApplication" => new JsonObject
+        {
+            ["facts"] = "ผู้ยื่นคำขอยังไม่ได้แนบแผนผังใหม่ (ข้อมูลตัวอย่าง)",
+            ["law"] = "มาตรา 9 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558",
+            ["reasons"] = "ผู้ยื่นคำขอไม่แก้ไขภายในเวลาที่กำหนดในบันทึก (ข้อมูลตัวอย่าง)",
+        },
         "review" => new JsonObject { ["lawMet"] = "yes", ["reviewNotes"] = "เอกสารและคุณสมบัติเป็นไปตามที่กำหนด (ข้อมูลตัวอย่าง)" },
         "hearing" => new JsonObject { ["heldAsRequired"] = "yes", ["objections"] = 0, ["hearingSummary"] = "ไม่มีผู้คัดค้าน (ข้อมูลตัวอย่าง)" },
         "environment" => new JsonObject { ["reportApproved"] = "yes", ["reportRef"] = "ตย. 1/2569" },
@@ -59,7 +64,12 @@ internal static class DemoForms
             ["recommendation"] = story.Refused ? "refuse" : "grant",
             ["opinionText"] = story.Refused ? "เห็นควรไม่อนุญาต (ข้อมูลตัวอย่าง)" : "เห็นควรอนุญาต (ข้อมูลตัวอย่าง)",
         },
-        "decide" when story.Refused => new JsonObject { ["facts"] = "สถานที่ไม่เป็นไปตามหลักเกณฑ์ (ข้อมูลตัวอย่าง)", ["lawApplied"] = "ข้อบัญญัติตัวอย่าง" },
+        "decide" when story.Refused => new JsonObject
+        {
+            ["facts"] = "สถานที่ไม่เป็นไปตามหลักเกณฑ์ (ข้อมูลตัวอย่าง)",
+            ["law"] = "ข้อบัญญัติตัวอย่าง",
+            ["reasons"] = "สถานที่ไม่ผ่านหลักเกณฑ์ด้านสุขลักษณะ (ข้อมูลตัวอย่าง)",
+        },
         "decide" => new JsonObject { ["conditions"] = "ปฏิบัติตามข้อกำหนดด้านสุขลักษณะ (ข้อมูลตัวอย่าง)" },
         "notify" => new JsonObject { ["letterNo"] = "ตย 0001/" + Number(day.Day) },
         _ => [],

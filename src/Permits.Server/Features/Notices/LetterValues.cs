@@ -48,7 +48,7 @@ public sealed class LetterValues
         "unit" => Manual.Unit.Th,
         "permit.title" => Manual.Title.Th,
         "total.time" => ThaiFormat.Allowance(Manual.TotalTime.Period),
-        "appeal" => Manual.Appeal.Text.Th,
+        "appeal" => Manual.Appeal.Statement.Text.Th,
         "clock.title" => _state.Clocks.GetValueOrDefault(_notice.Cause)?.Title.Th,
         "clock.due" => _state.Clocks.GetValueOrDefault(_notice.Cause) is { } clock ? DateTime(clock.Deadline.Due) : null,
         "applicant.name" => _state.Applicant?.Name,
