@@ -16,6 +16,7 @@ internal static class PackageChecks
         PermitChecks.Run(parts, findings);
         ClockChecks.Run(parts, findings);
         FeasibilityCheck.Run(parts, findings);
+        PauseChecks.Run(parts, findings);
         PaperChecks.Run(parts, findings);
         DutyChecks.Run(parts, findings);
         OrderChecks.Run(parts, findings);

@@ -5,6 +5,7 @@ using Permits.Server.Features.Applications;
 using Permits.Server.Features.Audit;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
+using Permits.Server.Features.Defects;
 using Permits.Server.Features.Definitions;
 using Permits.Server.Features.Demo;
 using Permits.Server.Features.DevClock;
@@ -120,6 +121,7 @@ public static class PermitsServer
         api.MapDocuments();
         api.MapApplications();
         api.MapAdoption();
+        api.MapDuties();
         api.MapTasks();
         api.MapBreaches();
         api.MapTracking();

@@ -83,6 +83,11 @@ internal static class CommonTexts
         _ => new(to),
     };
 
+    /// <summary>How notices reach an applicant.</summary>
+    public static LocalText Channel(Engine.NoticeChannel channel) => channel == Engine.NoticeChannel.Post
+        ? new("ทางไปรษณีย์", "by post")
+        : new("ทางอิเล็กทรอนิกส์ ผ่านระบบนี้และอีเมล", "electronically, in this system and by e-mail");
+
     /// <summary>What a notice is about, by its template.</summary>
     public static LocalText Notice(string template) => template switch
     {

@@ -8,7 +8,7 @@ namespace Permits.Storage;
 /// <summary>A row of <c>application</c>.</summary>
 internal sealed record ApplicationRecord(
     string Number, string PermitType, int DefinitionVersion, string Office, string ApplicantId, string ApplicantName, Instant FiledAt, Instant ReceivedAt,
-    bool IsDemo, string Milestone, string? WaitsFor, Instant? Due, string? DueClock, int BreachCount, string? Result, Instant? ClosedAt, long Version)
+    bool IsDemo, string Milestone, string? WaitsFor, Instant? Due, string? DueClock, int BreachCount, string? Result, Instant? ClosedAt, long Version, NoticeChannel NoticeChannel)
 {
     /// <summary>The milestones of the Act in the order of a case's life: settles which came last when two fall on one instant.</summary>
     private static readonly ImmutableArray<string> Life = ["received", "complete", "decided", "notified", "closed"];
@@ -18,7 +18,8 @@ internal sealed record ApplicationRecord(
         ("number", r => r.Number), ("permit_type", r => r.PermitType), ("applicant_id", r => r.ApplicantId), ("applicant_name", r => r.ApplicantName),
         ("filed_at", r => r.FiledAt), ("received_at", r => r.ReceivedAt), ("is_demo", r => r.IsDemo), ("definition_version", r => r.DefinitionVersion),
         ("office", r => r.Office), ("milestone", r => r.Milestone), ("waits_for", r => r.WaitsFor), ("due", r => r.Due), ("due_clock", r => r.DueClock),
-        ("breach_count", r => r.BreachCount), ("result", r => r.Result), ("closed_at", r => r.ClosedAt), ("version", r => r.Version));
+        ("breach_count", r => r.BreachCount), ("result", r => r.Result), ("closed_at", r => r.ClosedAt), ("version", r => r.Version),
+        ("notice_channel", r => r.NoticeChannel));
 
     public static ApplicationRecord Of(CaseState state)
     {
@@ -26,7 +27,7 @@ internal sealed record ApplicationRecord(
         return new ApplicationRecord(
             state.Number, state.PermitType, state.DefinitionVersion, state.OfficeId, state.Applicant!.UserId, state.Applicant.Name, state.FiledAt,
             state.ReceivedAt, state.IsDemo, LastMilestone(state), state.Tasks.Values.MinBy(t => (t.OpenedAt, t.Id))?.Role, due?.Due, due?.Id,
-            state.Breaches.Count, state.Result, state.ClosedAt, state.Version);
+            state.Breaches.Count, state.Result, state.ClosedAt, state.Version, state.NoticeChannel);
     }
 
     private static string LastMilestone(CaseState state) =>

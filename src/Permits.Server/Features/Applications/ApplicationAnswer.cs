@@ -50,6 +50,15 @@ public sealed record ApplicationAnswer
     /// <summary>Notices; an applicant sees those addressed to him.</summary>
     public required ImmutableArray<Notice> Notices { get; init; }
 
+    /// <summary>Records of defects with their signatures (LFA s.8 para 1).</summary>
+    public required ImmutableArray<DefectRecord> DefectRecords { get; init; }
+
+    /// <summary>The licensor's findings of fault (LFA s.8 para 3).</summary>
+    public required ImmutableArray<FaultFinding> FaultFindings { get; init; }
+
+    /// <summary>How notices reach the applicant (EGA s.11).</summary>
+    public required NoticeChannel NoticeChannel { get; init; }
+
     /// <summary>What stops the run until a person helps; empty where nothing does.</summary>
     public required ImmutableArray<IncidentAnswer> Incidents { get; init; }
 

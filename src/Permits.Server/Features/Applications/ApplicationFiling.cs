@@ -15,7 +15,10 @@ namespace Permits.Server.Features.Applications;
 /// <param name="Data">The filing form's data.</param>
 /// <param name="Documents">The papers.</param>
 /// <param name="Renews">The number of the permit it renews; left out where it renews none.</param>
-public sealed record FileRequest(string? PermitType, string? Office, JsonElement? Data, ImmutableArray<SentDocument>? Documents, string? Renews = null);
+/// <param name="NoticeChannel">How notices are to come, <c>electronic</c> (where left out) or <c>post</c> (EGA s.11).</param>
+public sealed record FileRequest(
+    string? PermitType, string? Office, JsonElement? Data, ImmutableArray<SentDocument>? Documents, NoticeChannel? NoticeChannel = null,
+    string? Renews = null);
 
 /// <summary>Files applications for the signed-in applicant, from the API and from pages alike.</summary>
 public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClock clock)
@@ -26,10 +29,12 @@ public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClo
     /// <param name="renews">The permit it renews; null where none.</param>
     /// <param name="data">The filing form's data.</param>
     /// <param name="documents">Papers kept already.</param>
+    /// <param name="channel">How notices are to come; null means electronically.</param>
     /// <param name="key">The idempotency key; null for none.</param>
     /// <param name="cancel">Cancels waiting, not a commit under way.</param>
     public async Task<Result<CommandReceipt>> FileAsync(
-        string permitType, string? officeId, string? renews, JsonElement data, ImmutableArray<FiledDocument> documents, string? key, CancellationToken cancel)
+        string permitType, string? officeId, string? renews, JsonElement data, ImmutableArray<FiledDocument> documents, NoticeChannel? channel, string? key,
+        CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
         var office = await OfficeAsync(permitType, officeId, now, cancel);
@@ -40,7 +45,10 @@ public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClo
 
         var account = user.Required;
         var command = new FileApplication(
-            "", receiving, new Applicant(account.Id, account.Name, account.Email), data, documents, FiledElectronically: true, IsDemo: false, renews);
+            "", receiving, new Applicant(account.Id, account.Name, account.Email), data, documents, FiledElectronically: true, IsDemo: false, renews)
+        {
+            NoticeChannel = channel,
+        };
         return await store.FileAsync(permitType, new CommandEnvelope("", command, user.Actor, now, key), cancel);
     }
 

@@ -42,6 +42,10 @@ internal static class ApplicationPages
         tasks.MapPost("/reassign", Reassign);
         tasks.MapPost("/complete", (PageContext page, string number, string taskId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
             commands.CompleteAsync(page, number, taskId, form, cancel));
+        cases.MapGet("/notice-channel", (string number) => Results.Redirect($"/applications/{number}"));
+        cases.MapPost("/notice-channel", (PageContext page, string number, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(page, number, new ChooseNoticeChannel(ChannelChoice.Read(form["f.channel"])), form["key"].ToString(), "channel", "", cancel))
+            .RequireAuthorization(Policies.Applicant);
 
         var clocks = cases.MapGroup("/clocks/{clockId}").RequireAuthorization(Policies.Officer);
         clocks.MapPost("/extend", Extend);

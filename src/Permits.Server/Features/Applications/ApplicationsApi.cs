@@ -88,7 +88,7 @@ public static class ApplicationsApi
             return ApiResults.Refused(problems);
         }
 
-        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Renews, body.Data ?? default, papers.Value, key.Value, cancel);
+        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Renews, body.Data ?? default, papers.Value, body.NoticeChannel, key.Value, cancel);
         if (!filed.TryGet(out var receipt))
         {
             return ApiResults.Refused(filed.Problems);

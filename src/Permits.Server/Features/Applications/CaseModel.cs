@@ -66,6 +66,9 @@ public sealed record CaseModel(
 {
     /// <summary>A later version in force, shown to the licensor of a running application (R2); null for others and where there is none.</summary>
     public int? LaterVersion { get; init; }
+
+    /// <summary>Whether the viewer may find fault (LFA s.8 para 3).</summary>
+    public bool MayFindFault { get; init; }
 }
 
 /// <summary>An adverse outcome before it is recorded.</summary>

@@ -100,6 +100,16 @@ internal static class CaseTexts
     public static readonly LocalText DoneCompleted = new("บันทึกผลของงานแล้ว", "The outcome is recorded");
     public static readonly LocalText DoneExtended = new("ขยายเวลาแล้ว", "The time is extended");
 
+    public static readonly LocalText DoneFault = new("บันทึกคำสั่งตามมาตรา 8 วรรคสามแล้ว", "The finding of fault is recorded");
+    public static readonly LocalText DoneChannel = new("เปลี่ยนวิธีรับหนังสือแจ้งแล้ว", "The way you receive notices is changed");
+    public static readonly LocalText FaultUnused = new("ยังไม่ได้ดำเนินการตามคำสั่ง", "not yet acted on");
+    public static readonly LocalText FaultUsed = new("ดำเนินการตามคำสั่งแล้ว", "acted on");
+    public static readonly LocalText ChannelTitle = new("วิธีรับหนังสือแจ้ง", "How you receive notices");
+    public static readonly LocalText ChannelHint = new(
+        "อ่านหนังสือทุกฉบับในระบบนี้ได้เสมอ ไม่ว่าเลือกวิธีใด", "You can always read every notice here, whichever you choose.");
+    public static readonly LocalText ChannelChange = new("เปลี่ยนวิธีรับ", "Change");
+    public static readonly LocalText NoticeToPost = new("รอส่งทางไปรษณีย์", "waiting to be posted");
+
     public static readonly LocalText MyTitle = new("คำขอของฉัน", "My applications");
     public static readonly LocalText MyEmpty = new("คุณยังไม่ได้ยื่นคำขอ", "You have not applied for anything yet");
     public static readonly LocalText MyStart = new("เลือกใบอนุญาตที่ต้องการยื่นคำขอ", "Choose a permit to apply for");

@@ -39,6 +39,9 @@ public sealed record CaseView(CaseState State, ImmutableArray<RecordedEvent> Eve
     /// <summary>The form of an open task; null where it has none.</summary>
     public Form? FormOf(OpenTask task) => ElementOf(task)?.Form is { } name ? Definition.Package.Forms[name] : null;
 
+    /// <summary>Whether a finding of fault still lets an act through (LFA s.8 para 3).</summary>
+    public bool HasUnusedFinding => State.FaultFindings.Values.Any(f => f.UsedAt is null);
+
     /// <summary>The filing form.</summary>
     public Form FilingForm => Definition.Package.Forms[Manual.FilingForm];
 }

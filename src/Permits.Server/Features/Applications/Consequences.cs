@@ -33,6 +33,11 @@ public sealed partial class Consequences
             .GroupBy(e => e.ElementId!).ToDictionary(g => g.Key, g => g.Last().Outcome, StringComparer.Ordinal);
         outcomes[task.Id] = outcome;
         var walk = new Consequences(view, outcomes);
+        if (task.Outcomes.Any(o => o.Id == outcome && o.RecordsDefects))
+        {
+            walk._found.Add(Both(CaseTexts.NextNotice, CommonTexts.Notice(DutyNotices.Defects), CommonTexts.Recipient(Engine.Roles.Applicant)));
+        }
+
         walk.Leave(task);
         return walk._found;
     }

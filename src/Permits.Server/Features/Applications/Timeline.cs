@@ -134,6 +134,14 @@ public sealed class Timeline
             : Entry(_say.Fill(TimelineTexts.NoticeQueued, Notice(e.NoticeId), _say.Of(CommonTexts.Recipient(e.To))), e.Reason is null ? null : Because(e.Reason), null),
         NoticeDelivered e => _public ? null : Line(TimelineTexts.NoticeDelivered, Notice(e.NoticeId)),
         NoticeFailed e => _public ? null : Line(TimelineTexts.NoticeFailed, Notice(e.NoticeId)),
+        DefectsRecorded e => Entry(
+            _say.Fill(TimelineTexts.DefectsRecorded, _say.Period(e.CorrectionPeriod)), _public ? null : _say.Fill(TimelineTexts.SignedBy, e.OfficerName, _say.Of(CommonTexts.Role(e.OfficerRole))), "key"),
+        DefectsAcknowledged e => Line(TimelineTexts.DefectsAcknowledged, e.UserName, mark: "key"),
+        FaultFound e => Entry(
+            _say.Fill(TimelineTexts.FaultFound, _say.Of(FaultFindings.FaultTexts.Of(e.Fault))),
+            _public ? Because(e.Reason) : Because(e.Reason) + " · " + _say.Fill(TimelineTexts.FaultFile, e.CaseFile), "bad"),
+        FaultFindingUsed e => Line(TimelineTexts.FaultFindingUsed, _say.Of(_view.Process.Node(e.ElementId).Name), mark: "bad"),
+        NoticeChannelChosen e => Line(TimelineTexts.NoticeChannelChosen, _say.Of(CommonTexts.Channel(e.Channel))),
         IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
         ApplicationClosed e => Line(TimelineTexts.Closed, _say.Of(CommonTexts.Result(e.Result)), mark: e.Result == "granted" ? "good" : "key"),
         RenewalFiled e => Line(

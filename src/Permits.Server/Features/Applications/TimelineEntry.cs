@@ -29,6 +29,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
     {
         ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockPaused or ClockResumed or ClockRederived or ClockBreached
             or OutcomeDeemed or OutcomeAttested or OutcomeDisputed or ApplicationClosed => true,
+        DefectsRecorded or DefectsAcknowledged or FaultFound or FaultFindingUsed or NoticeChannelChosen => true,
         NoticeQueued notice => notice.To == "applicant",
         TaskOpened task => task.Role == Engine.Roles.Applicant,
         TaskCompleted task => task.UserId == userId,
@@ -63,6 +64,10 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             NoticeQueued e => (e.NoticeId, null),
             NoticeDelivered e => (e.NoticeId, null),
             NoticeFailed e => (e.NoticeId, null),
+            DefectsRecorded e => (e.RecordId, null),
+            DefectsAcknowledged e => (e.RecordId, null),
+            FaultFound e => (e.FindingId, null),
+            FaultFindingUsed e => (e.FindingId, null),
             IncidentRaised e => (e.ElementId, e.Message),
             _ => ((string?)null, (LocalText?)null),
         };

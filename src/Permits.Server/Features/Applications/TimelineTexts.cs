@@ -38,6 +38,13 @@ internal static class TimelineTexts
     public static readonly LocalText NoticeQueued = new("จัดทำหนังสือถึง{1}: {0}", "{0} prepared for {1}");
     public static readonly LocalText NoticeDelivered = new("ส่งหนังสือแล้ว: {0}", "{0} sent");
     public static readonly LocalText NoticeFailed = new("ส่งหนังสือไม่สำเร็จ ระบบจะส่งใหม่: {0}", "{0} could not be sent; it will be tried again");
+    public static readonly LocalText DefectsRecorded = new("ทำบันทึกข้อบกพร่อง ให้แก้ไขภายใน {0}", "Record of defects made, to be mended within {0}");
+    public static readonly LocalText SignedBy = new("ลงนามโดย {0} ตำแหน่ง{1}", "Signed by {0}, {1}");
+    public static readonly LocalText DefectsAcknowledged = new("{0} รับทราบบันทึกข้อบกพร่อง", "{0} acknowledged the record of defects");
+    public static readonly LocalText FaultFound = new("ผู้อนุญาตมีคำสั่งตามมาตรา 8 วรรคสาม: {0}", "The licensor found fault (LFA s.8 para 3): {0}");
+    public static readonly LocalText FaultFile = new("เลขที่เรื่อง {0}", "File {0}");
+    public static readonly LocalText FaultFindingUsed = new("ดำเนินการตามคำสั่งมาตรา 8 วรรคสามแล้ว: {0}", "Act let through by the finding of fault: {0}");
+    public static readonly LocalText NoticeChannelChosen = new("ผู้ยื่นคำขอเลือกรับหนังสือแจ้ง: {0}", "The applicant chose to receive notices: {0}");
     public static readonly LocalText Incident = new("กระบวนงานหยุดรอการแก้ไข: {0}", "The process waits for help: {0}");
     public static readonly LocalText Closed = new("สิ้นสุดเรื่อง: {0}", "Closed: {0}");
     public static readonly LocalText RenewalFiled = new("ขอต่ออายุใบอนุญาต {0}", "Renewal of permit {0}");

@@ -53,7 +53,7 @@ internal static class FilingPages
         var (papers, problems) = await keeping.TakeAsync(posted, definition.Package.Manual.Documents, cancel);
         if (problems.IsEmpty)
         {
-            var answer = await filing.FileAsync(slug, office, renews, data, papers, posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
+            var answer = await filing.FileAsync(slug, office, renews, data, papers, ChannelChoice.Read(values.Text("channel")), posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
             if (answer.TryGet(out var receipt))
             {
                 return Results.Redirect($"/applications/{receipt.Number}/receipt");

@@ -13,6 +13,7 @@ internal static class FilingTexts
     public static readonly LocalText OfficeHint = new("หน่วยงานในพื้นที่ที่สถานประกอบการตั้งอยู่", "The office of the place where the premises are");
     public static readonly LocalText Data = new("ข้อมูลคำขอ", "Your application");
     public static readonly LocalText Papers = new("เอกสาร", "Papers");
+    public static readonly LocalText Linked = new("(หน่วยงานตรวจจากข้อมูลของรัฐเอง ไม่ต้องแนบ)", "(the office looks it up itself; do not attach it)");
     public static readonly LocalText FileHint = new("PDF, PNG หรือ JPEG ไม่เกิน 10 MB", "PDF, PNG or JPEG, 10 MB at most");
     public static readonly LocalText FileTooLarge = new("ไฟล์มีขนาดเกิน 10 MB โปรดเลือกไฟล์ที่เล็กกว่า", "The file is over 10 MB. Choose a smaller one.");
     public static readonly LocalText Kept = new("แนบแล้ว: {0} เลือกไฟล์ใหม่หากต้องการแทนที่", "Attached: {0}. Choose another file to replace it.");

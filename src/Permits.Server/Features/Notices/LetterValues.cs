@@ -71,11 +71,12 @@ public sealed class LetterValues
     {
         get
         {
-            var roles = _events.Select(e => e.Event).OfType<TaskOpened>().ToDictionary(t => t.TaskId, t => t.Role);
-            var last = Completed.FirstOrDefault(t => roles[t.TaskId] != Engine.Roles.Applicant);
-            return last is null ? null : (last, roles[last.TaskId]);
+            var last = Completed.FirstOrDefault(t => RoleOf(t) != Engine.Roles.Applicant);
+            return last is null ? null : (last, RoleOf(last));
         }
     }
+
+    private string RoleOf(TaskCompleted done) => _events.Select(e => e.Event).OfType<TaskOpened>().First(t => t.TaskId == done.TaskId).Role;
 
     private string Date(Instant at) => ThaiFormat.Date(at.InZone(_zone).Date);
 
@@ -104,6 +105,7 @@ public sealed class LetterValues
         return parts[1] switch
         {
             "by" => done.UserName,
+            "post" => Engine.Roles.NameOf(RoleOf(done)).Th,
             "at" => DateTime(done.At),
             "reason" => done.Reason,
             "outcome" => OutcomeName(parts[0], done.Outcome),

@@ -20,7 +20,7 @@ internal static class NoticePages
             }
 
             return await letters.WriteAsync(new StoredCase(view.State, view.Events), id, cancel) is { } letter
-                ? page.Render<NoticePage, NoticeModel>(new NoticeModel(row, letter))
+                ? page.Render<NoticePage, NoticeModel>(new NoticeModel(row, letter) { MayPost = row is { ByPost: true, DeliveredAt: null } && user.Actor.Holds(row.Office, Engine.Roles.ReceivingOfficer) })
                 : Results.NotFound();
         }).RequireAuthorization(Policies.CaseReader);
 }
@@ -28,4 +28,8 @@ internal static class NoticePages
 /// <summary>What a notice's page shows.</summary>
 /// <param name="Row">The notice.</param>
 /// <param name="Letter">Its letter; Thai, as sent.</param>
-public sealed record NoticeModel(NoticeRow Row, RenderedNotice Letter);
+public sealed record NoticeModel(NoticeRow Row, RenderedNotice Letter)
+{
+    /// <summary>Whether the viewer may record it as posted.</summary>
+    public bool MayPost { get; init; }
+}

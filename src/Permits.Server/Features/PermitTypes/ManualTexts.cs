@@ -46,6 +46,7 @@ internal static class ManualTexts
     public static readonly LocalText DocumentsNote = new("เจ้าหน้าที่จะเรียกเอกสารนอกจากรายการนี้ไม่ได้", "Officials may ask for no papers beyond this list.");
     public static readonly LocalText DocumentAlways = new("ต้องยื่น", "needed");
     public static readonly LocalText DocumentWhen = new("ต้องยื่นเมื่อเข้าเงื่อนไข", "needed where it applies");
+    public static readonly LocalText DocumentLinked = new("หน่วยงานตรวจจากข้อมูลของรัฐเอง ไม่ต้องแนบ", "Looked up by the office itself; not to be attached");
     public static readonly LocalText DocumentOptional = new("ยื่นหรือไม่ก็ได้", "optional");
     public static readonly LocalText Document = new("เอกสาร", "Paper");
     public static readonly LocalText DocumentNeed = new("ความจำเป็น", "Needed");

@@ -23,6 +23,6 @@ public sealed record Escalations(OfficeScope Scope) : Query<Page<NoticeRow>>
                                AND (later.queued_at > n.queued_at OR (later.queued_at = n.queued_at AND later.id > n.id)))
             """;
         return Paging.Descending(Limit, After).RunAsync<NoticeRow>(
-            connection, NoticeSql.Select, where, "n.queued_at", "n.id", parameters, NoticeSql.NewestFirst, cancel);
+            connection, NoticeSql.Select, where, "n.queued_at", "n.id", parameters, NoticeSql.ByQueueing, cancel);
     }
 }

@@ -50,6 +50,9 @@ public sealed record NoticeRow
     /// <summary>When to try (again); null once delivered.</summary>
     public Instant? NextTry { get; init; }
 
+    /// <summary>Whether it goes on paper, since the applicant chose so (EGA s.11).</summary>
+    public bool ByPost { get; init; }
+
     /// <summary>Whether it belongs to a demonstration case.</summary>
     public required bool IsDemo { get; init; }
 

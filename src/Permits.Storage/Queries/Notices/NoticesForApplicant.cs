@@ -18,6 +18,6 @@ public sealed record NoticesForApplicant(OwnerScope Scope) : Query<Page<NoticeRo
         var parameters = new DynamicParameters();
         var where = $"n.recipient = 'applicant' AND {Scope.Condition("a", parameters)}";
         return Paging.Descending(Limit, After).RunAsync<NoticeRow>(
-            connection, NoticeSql.Select, where, "n.queued_at", "n.id", parameters, NoticeSql.NewestFirst, cancel);
+            connection, NoticeSql.Select, where, "n.queued_at", "n.id", parameters, NoticeSql.ByQueueing, cancel);
     }
 }
