@@ -102,5 +102,5 @@ public static class DefinitionComparison
 
     // The number of days stands in a sentence: another sentence is not shown to be as good.
     private static ComparedPoint Appeal(Manual from, Manual to) => new(
-        "appeal", new("การอุทธรณ์", "Appeal"), from.Appeal.Text, to.Appeal.Text, from.Appeal.Text == to.Appeal.Text ? Verdict.Same : Verdict.Worse);
+        "appeal", new("การอุทธรณ์", "Appeal"), from.Appeal.Statement.Text, to.Appeal.Statement.Text, from.Appeal.Statement.Text == to.Appeal.Statement.Text ? Verdict.Same : Verdict.Worse);
 }
