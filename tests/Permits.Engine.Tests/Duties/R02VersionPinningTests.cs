@@ -68,7 +68,7 @@ public sealed class R02VersionPinningTests
         { "adopt.not-in-favour.officer-clock", m => m with { Extension = m.Extension! with { MaxCount = 3 } } },
         { "adopt.not-in-favour.document", m => m with { Documents = [m.Documents[0], m.Documents[1] with { Required = true }] } },
         { "adopt.not-in-favour.fee", m => m with { Fees = [new(new("ค่าธรรมเนียม", "Fee"), 100, false, null, null, Confidence.Verified)] } },
-        { "adopt.not-in-favour.appeal", m => m with { Appeal = m.Appeal with { Text = new("อุทธรณ์ใน 7 วัน") } } },
+        { "adopt.not-in-favour.appeal", m => m with { Appeal = m.Appeal with { Statement = m.Appeal.Statement with { Text = new("อุทธรณ์ใน 7 วัน") } } } },
     };
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class R02VersionPinningTests
     public void Every_point_that_is_worse_is_named_at_once()
     {
         var scenario = Complete();
-        scenario.Target = Later(m => m with { TotalTime = m.TotalTime with { Period = Models.Days(31) }, Appeal = m.Appeal with { Text = new("x") } });
+        scenario.Target = Later(m => m with { TotalTime = m.TotalTime with { Period = Models.Days(31) }, Appeal = m.Appeal with { Statement = m.Appeal.Statement with { Text = new("x") } } });
 
         scenario.Try(People.Supervisor, Adopt() with { Reason = " " }).Problems.Select(p => p.Code).Should().BeEquivalentTo(
             "task.reason-missing", "adopt.not-in-favour.total-time", "adopt.not-in-favour.officer-clock", "adopt.not-in-favour.appeal");
