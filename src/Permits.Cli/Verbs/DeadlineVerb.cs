@@ -81,7 +81,7 @@ public static class DeadlineVerb
             return exit;
         }
 
-        var resolved = RequestOf(given).Resolve(shelf);
+        var resolved = RequestOf(given).Resolve(shelf.Take);
         if (!resolved.TryGet(out var asked))
         {
             return Refuse(resolved.Problems, ExitCode.WrongUsage);
@@ -107,23 +107,17 @@ public static class DeadlineVerb
         return ExitCode.Done;
     }
 
-    private static DeadlineRequest RequestOf(ParseResult given) => new(
+    private static TypedDeadline RequestOf(ParseResult given) => new(
         given.GetValue(Start), given.GetValue(Period), given.GetValue(Unit), given.GetValue(Owner))
     {
         Calendar = given.GetValue(Calendar)!,
         Region = given.GetValue(Region),
         Hours = given.GetValue(Hours),
         FiledElectronically = given.GetValue(FiledElectronically),
-        Pauses = [.. (given.GetValue(Pauses) ?? []).Select(PairOf)],
+        Pauses = [.. (given.GetValue(Pauses) ?? []).Select(TypedDeadline.PauseOf)],
         Extensions = given.GetValue(Extensions) ?? [],
         Holidays = given.GetValue(Holidays) ?? [],
     };
-
-    private static (string? From, string? To) PairOf(string pause)
-    {
-        var parts = pause.Split('/');
-        return parts.Length == 2 ? (parts[0], parts[1]) : (pause, "");
-    }
 
     // Blank lines at the end of the file are no questions; any other line gets an answer, so that answers match by position.
     private static int RunBatch(FileInfo file, CalendarShelf shelf, TextWriter output, TextWriter error)
@@ -158,8 +152,8 @@ public static class DeadlineVerb
 
     private static int Answer(string line, CalendarShelf shelf, TextWriter output, int exit)
     {
-        var answer = DeadlineRequest.FromJson(line)
-            .Then(request => request.Resolve(shelf))
+        var answer = DeadlineLine.Read(line)
+            .Then(request => request.Resolve(shelf.Take))
             .Then(asked => asked.Calendar.Explain(asked.Question).Map(derivation => DerivationJson.Of(derivation, asked.Calendar.Zone)));
         output.WriteJsonLine(answer.TryGet(out var json) ? json : Output.ErrorJson(answer.Problems));
         return answer.IsOk ? exit : ExitCode.Findings;
