@@ -6,6 +6,7 @@ using Permits.Server.Features.Audit;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
 using Permits.Server.Features.Defects;
+using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
 using Permits.Server.Features.Demo;
 using Permits.Server.Features.DevClock;
@@ -127,6 +128,7 @@ public static class PermitsServer
         api.MapTracking();
         api.MapCalendars();
         api.MapCalendarChanges();
+        api.MapDeadline();
         api.MapAudit();
         if (settings.IsDevelopment)
         {

@@ -9,6 +9,8 @@ internal static class CommonTexts
     public static readonly LocalText Home = new("หน้าแรก", "Home");
     public static readonly LocalText Track = new("ติดตามคำขอ", "Track an application");
     public static readonly LocalText Calendar = new("ปฏิทินวันหยุด", "Holiday calendar");
+    public static readonly LocalText DeadlineCalculator = new("คำนวณกำหนดเวลา", "Deadline calculator");
+    public static readonly LocalText IfFiledToday = new("ถ้ายื่นวันนี้จะได้ผลเมื่อใด", "When would it be decided if filed today?");
     public static readonly LocalText MyApplications = new("คำขอของฉัน", "My applications");
     public static readonly LocalText MyPermits = new("ใบอนุญาตของฉัน", "My permits");
     public static readonly LocalText Register = new("ทะเบียนใบอนุญาต", "Register of permits");

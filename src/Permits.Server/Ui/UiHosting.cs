@@ -4,6 +4,7 @@ using Permits.Server.Features.Applications;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
 using Permits.Server.Features.Defects;
+using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
 using Permits.Server.Features.DevClock;
 using Permits.Server.Features.FaultFindings;
@@ -66,6 +67,7 @@ public static class UiHosting
         app.MapReviewPages();
         app.MapCalendarPages();
         app.MapChangePages();
+        app.MapDeadlinePages();
         app.MapAdministrationPages();
         if (app.Environment.IsDevelopment())
         {

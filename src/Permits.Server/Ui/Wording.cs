@@ -36,7 +36,7 @@ public sealed class Wording
     public string LongDate(LocalDate date) => IsEnglish ? EnglishFormat.LongDate(date) : ThaiFormat.LongDate(date);
 
     /// <summary>An instant with its date short, e.g. <c>13 มี.ค. 2568 16.30 น.</c></summary>
-    public string DateTime(Instant at) => IsEnglish ? EnglishFormat.ShortDateTime(Local(at)) : ThaiFormat.ShortDateTime(Local(at));
+    public string DateTime(Instant at) => IsEnglish ? EnglishFormat.ShortDateTime(LocalOf(at)) : ThaiFormat.ShortDateTime(LocalOf(at));
 
     /// <summary>A period, e.g. <c>7 วันทำการ</c>.</summary>
     public string Period(Allowance period) => IsEnglish ? EnglishFormat.Allowance(period) : ThaiFormat.Allowance(period);
@@ -70,11 +70,15 @@ public sealed class Wording
     /// <summary>An instant in Thai time.</summary>
     public static ZonedDateTime InThailand(Instant at) => at.InZone(Bangkok);
 
+    /// <summary>A local time of Thailand as an instant.</summary>
+    public static Instant InstantOf(LocalDateTime local) => local.InZoneLeniently(Bangkok).ToInstant();
+
+    /// <summary>An instant in Thai time.</summary>
+    public static LocalDateTime LocalOf(Instant at) => at.InZone(Bangkok).LocalDateTime;
+
     /// <summary>The date of an instant in Thai time.</summary>
     public static LocalDate DateOf(Instant at) => at.InZone(Bangkok).Date;
 
     /// <summary>The first instant of a day in Thai time.</summary>
     public static Instant StartOf(LocalDate day) => day.AtStartOfDayInZone(Bangkok).ToInstant();
-
-    private static LocalDateTime Local(Instant at) => at.InZone(Bangkok).LocalDateTime;
 }
