@@ -32,7 +32,7 @@ public sealed class DeadlinePageTests(TestServer server) : IClassFixture<TestSer
         using var browser = new PageBrowser(server);
         await browser.OpenAsync("/permits/food-premises");
 
-        await browser.OpenAsync(browser.Page.QuerySelector("a[href^='/deadline']")!.GetAttribute("href")!);
+        await browser.OpenAsync(browser.Page.QuerySelector("a[href^='/deadline?']")!.GetAttribute("href")!);
 
         browser.Status.Should().Be(HttpStatusCode.OK);
         browser.Texts("[data-test=estimate-step]").Should().NotBeEmpty();
