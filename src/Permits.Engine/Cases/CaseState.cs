@@ -24,8 +24,11 @@ public sealed record CaseState
     /// <summary>The definition version it is judged by to its end (LFA s.11, R2).</summary>
     public int DefinitionVersion { get; init; }
 
-    /// <summary>The receiving office.</summary>
+    /// <summary>The office that has it: the receiving one, and once a reception centre has sent it on, the licensor's.</summary>
     public string OfficeId { get; init; } = "";
+
+    /// <summary>The licensor's office, where it was filed at a reception centre (R14); null where it was filed with that office itself.</summary>
+    public string? ForwardTo { get; init; }
 
     /// <summary>Who applied; null before filing.</summary>
     public Applicant? Applicant { get; init; }

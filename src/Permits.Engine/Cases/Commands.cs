@@ -62,9 +62,13 @@ public abstract record Command;
 /// <param name="FiledElectronically">Whether EGA s.10 (deemed receipt) applies.</param>
 /// <param name="IsDemo">Whether it is a demonstration case, marked as such on every screen.</param>
 /// <param name="Renews">The number of the permit it renews (R16); null where it renews none.</param>
+/// <param name="ForwardTo">
+/// The licensor's office, where <paramref name="OfficeId"/> is a reception centre that is to send the matter on (R14); null where the
+/// licensor's own office receives it.
+/// </param>
 public sealed record FileApplication(
     string Number, string OfficeId, Applicant Applicant, JsonElement Data, ImmutableArray<FiledDocument> Documents, bool FiledElectronically, bool IsDemo,
-    string? Renews = null) : Command
+    string? Renews = null, string? ForwardTo = null) : Command
 {
     /// <summary>How the applicant wants notices (EGA s.11); null means electronically.</summary>
     public NoticeChannel? NoticeChannel { get; init; }

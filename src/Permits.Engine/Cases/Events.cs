@@ -26,7 +26,15 @@ public sealed record RecordedEvent(long Sequence, Instant RecordedAt, string Act
 /// <summary>An application was filed. <c>At</c> is its entry into the system; <paramref name="ReceivedAt"/> the deemed receipt (R3): both are kept.</summary>
 public sealed record ApplicationFiled(
     string Number, string PermitType, int DefinitionVersion, string DefinitionHash, string OfficeId, Applicant Applicant, JsonElement Data,
-    ImmutableArray<FiledDocument> Documents, bool FiledElectronically, Instant ReceivedAt, bool IsDemo) : CaseEvent;
+    ImmutableArray<FiledDocument> Documents, bool FiledElectronically, Instant ReceivedAt, bool IsDemo) : CaseEvent
+{
+    /// <summary>The licensor's office to which a reception centre is to send the matter (R14); null where it was filed with that office itself.</summary>
+    public string? ForwardTo { get; init; }
+}
+
+/// <summary>The reception centre sent the matter to the licensor's office, which has it from now on (R14).</summary>
+/// <param name="OfficeId">The licensor's office.</param>
+public sealed record ApplicationForwarded(string OfficeId) : CaseEvent;
 
 /// <summary>A token entered an element.</summary>
 /// <param name="InstanceId">Unique in the whole system: number, dot, E, counter.</param>

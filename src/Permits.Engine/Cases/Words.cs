@@ -72,6 +72,13 @@ public static class ClockSpecs
     public static bool IsStep(string spec) => spec.StartsWith(ProcessPrefix, StringComparison.Ordinal);
 }
 
+/// <summary>Kinds of offices the engine itself knows; others are the package's own.</summary>
+public static class OfficeKinds
+{
+    /// <summary>The central centre that receives applications for licensors (LFA s.14, s.15).</summary>
+    public const string ReceptionCentre = "reception-centre";
+}
+
 /// <summary>Milestones: the points on the flow that the Act sees.</summary>
 public static class Milestones
 {
@@ -80,6 +87,9 @@ public static class Milestones
 
     /// <summary>The application is complete as the manual says (LFA s.8); placed on the diagram.</summary>
     public const string Complete = "complete";
+
+    /// <summary>A reception centre has sent the matter to the licensor; reached by the duty of the statute's own clock (R14).</summary>
+    public const string Forwarded = "forwarded";
 
     /// <summary>The licensor has decided; placed on the diagram.</summary>
     public const string Decided = "decided";

@@ -20,6 +20,12 @@ public sealed record ClockRule(string Spec, LocalText Title, ClockSpec Time)
     /// <summary>The milestone that starts it; null where something else does.</summary>
     public string? StartsAt { get; init; }
 
+    /// <summary>Whether it runs only for applications filed at a reception centre (R14).</summary>
+    public bool AtCentreOnly { get; init; }
+
+    /// <summary>For applications filed at a reception centre, the milestone without which it does not start (R14); null where none.</summary>
+    public string? NotBefore { get; init; }
+
     /// <summary>The element whose entering starts it; null where something else does.</summary>
     public string? StartsOn { get; init; }
 
@@ -80,6 +86,8 @@ public sealed class ClockRules
             new ClockSpec(period, null, period.Unit, clock.Owner, clock.Cite, clock.Law) { Terms = clock.Terms with { Extension = extension } })
         {
             StartsAt = clock.StartsAt,
+            AtCentreOnly = clock.AtCentreOnly,
+            NotBefore = clock.NotBefore,
             StartsAtLapseOf = clock.StartsAtLapseOf is { } other ? ClockSpecs.OfStatute(statute.Id, other) : null,
             AtOriginalLapse = clock.WhenExtended == LapseCounted.Original,
             StopsAt = clock.StopsAt,

@@ -55,7 +55,16 @@ public sealed record StatuteClock
     /// <summary>Whether the manual's extension rule (R11) may lengthen it.</summary>
     public bool Extendable { get; init; }
 
-    /// <summary>A recurring duty that an officer fulfils by a task; null where the clock only measures.</summary>
+    /// <summary>Whether it runs only for applications filed at a reception centre (R14).</summary>
+    public bool AtCentreOnly { get; init; }
+
+    /// <summary>
+    /// For applications filed at a reception centre, the milestone without which it does not start, though <see cref="StartsAt"/> was reached
+    /// (R14, LFA s.15 (4)); null where there is none.
+    /// </summary>
+    public string? NotBefore { get; init; }
+
+    /// <summary>A duty that an officer fulfils by a task; null where the clock only measures.</summary>
     public DutySpec? Duty { get; init; }
 
     /// <summary>Where <see cref="StartsAtLapseOf"/> names a clock that was extended: which of its lapses counts (doubt D5).</summary>
@@ -75,12 +84,16 @@ public sealed record StatuteClock
 }
 
 /// <summary>
-/// A duty that recurs until a stop milestone (R10): a task opens <paramref name="OpensAfterDays"/> after the start and again every
+/// A duty, owed once (R14) or again and again until a stop milestone (R10): a task opens <paramref name="OpensAfterDays"/> after the start and again every
 /// <paramref name="RepeatsEveryDays"/>; each is due when the clock says, counted from the one before.
 /// </summary>
 /// <param name="Title">The task's name.</param>
 /// <param name="Role">Who does it.</param>
 /// <param name="OpensAfterDays">Calendar days from the day of the start to the day the first task opens, at 00:00; at least 0.</param>
-/// <param name="RepeatsEveryDays">Calendar days from one opening to the next; at least 1.</param>
+/// <param name="RepeatsEveryDays">Calendar days from one opening to the next, at least 1; null where it is owed once.</param>
 /// <param name="Notices">Notices queued when the task is completed; the reason given goes into them.</param>
-public sealed record DutySpec(LocalText Title, string Role, int OpensAfterDays, int RepeatsEveryDays, ImmutableArray<NoticeSpec> Notices);
+public sealed record DutySpec(LocalText Title, string Role, int OpensAfterDays, int? RepeatsEveryDays, ImmutableArray<NoticeSpec> Notices)
+{
+    /// <summary>The milestone that doing it reaches; null where none.</summary>
+    public string? Reaches { get; init; }
+}

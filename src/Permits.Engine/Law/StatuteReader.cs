@@ -63,8 +63,10 @@ internal static class StatuteReader
             StartsAt = ReadMilestone(map, "startsAt", findings),
             StartsAtLapseOf = map.OptionalText("startsAtLapseOf"),
             StopsAt = map.Texts("stopsAt"),
+            AtCentreOnly = map.Flag("atCentreOnly"),
+            NotBefore = ReadMilestone(map, "notBefore", findings),
             Extendable = map.Flag("extendable"),
-            Duty = ReadDuty(map),
+            Duty = ReadDuty(map, findings),
             WhenExtended = map.OptionalWord("whenExtended", ("original", LapseCounted.Original), ("extended", LapseCounted.Extended)),
             Terms = ReadTerms(map),
             Cite = map.Text("cite"),
@@ -120,7 +122,7 @@ internal static class StatuteReader
         }
     }
 
-    private static DutySpec? ReadDuty(YamlMap map)
+    private static DutySpec? ReadDuty(YamlMap map, FindingList findings)
     {
         if (map.OptionalMap("duty") is not { } duty)
         {
@@ -131,8 +133,11 @@ internal static class StatuteReader
             duty.Local("title"),
             ReadRole(duty),
             duty.Whole("opensAfterDays", 0, 3650),
-            duty.Whole("repeatsEveryDays", 1, 3650),
-            duty.Maps("notices", ReadNotice));
+            duty.Has("repeatsEveryDays") ? duty.Whole("repeatsEveryDays", 1, 3650) : null,
+            duty.Maps("notices", ReadNotice))
+        {
+            Reaches = ReadMilestone(duty, "reaches", findings),
+        };
         duty.Close();
         return spec;
     }

@@ -104,10 +104,11 @@ internal static class PackageChecks
                 "Expected the manual to list this statute, but it does not, so its clocks do not run. List it or remove it.");
         }
 
-        var reached = parts.Nodes.SelectMany(n => n.Milestones).Append(Milestones.Received).Append(Milestones.Closed).ToHashSet(StringComparer.Ordinal);
+        var byLaw = parts.StatutesInForce.SelectMany(s => s.Clocks).Select(c => c.Duty?.Reaches).OfType<string>();
+        var reached = parts.Nodes.SelectMany(n => n.Milestones).Concat(byLaw).Append(Milestones.Received).Append(Milestones.Closed).ToHashSet(StringComparer.Ordinal);
         foreach (var (statute, clock) in parts.Process is null ? [] : parts.StatutesInForce.SelectMany(s => s.Clocks.Select(c => (s, c))))
         {
-            foreach (var milestone in clock.StopsAt.Append(clock.StartsAt).OfType<string>().Where(m => !reached.Contains(m)))
+            foreach (var milestone in clock.StopsAt.Append(clock.StartsAt).Append(clock.NotBefore).OfType<string>().Where(m => !reached.Contains(m)))
             {
                 findings.Error(
                     "package.milestone-missing", PackagePaths.Process,

@@ -6,7 +6,7 @@ namespace Permits.Engine;
 public static class PackageWords
 {
     /// <summary>Points on the flow that the Act sees, in the order they come (LFA s.8, s.10).</summary>
-    public static ImmutableArray<string> Milestones { get; } = [Engine.Milestones.Received, "complete", "decided", "notified", Engine.Milestones.Closed];
+    public static ImmutableArray<string> Milestones { get; } = [Engine.Milestones.Received, Engine.Milestones.Forwarded, "complete", Engine.Milestones.Decided, Engine.Milestones.Notified, Engine.Milestones.Closed];
 
     /// <summary>Roles held in an office: whom a task or duty may be given to, beside the applicant.</summary>
     public static ImmutableArray<string> OfficeRoles { get; } = [Roles.ReceivingOfficer, Roles.Inspector, Roles.Licensor, Roles.Supervisor];

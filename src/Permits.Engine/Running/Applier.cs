@@ -14,6 +14,7 @@ public static partial class Applier
         var next = @event switch
         {
             ApplicationFiled e => Filed(state, e),
+            ApplicationForwarded e => state with { OfficeId = e.OfficeId },
             ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [] },
 
             DefinitionAdopted e => state with { DefinitionVersion = e.To },
@@ -83,6 +84,7 @@ public static partial class Applier
         PermitType = e.PermitType,
         DefinitionVersion = e.DefinitionVersion,
         OfficeId = e.OfficeId,
+        ForwardTo = e.ForwardTo,
         Applicant = e.Applicant,
         FiledAt = e.At,
         ReceivedAt = e.ReceivedAt,

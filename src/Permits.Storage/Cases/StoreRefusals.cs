@@ -31,13 +31,17 @@ internal static class StoreRefusals
         $"ต้องเป็นประเภทใบอนุญาตที่เปิดรับคำขอ แต่ “{permitType}” ไม่มีฉบับที่ใช้บังคับอยู่ โปรดเลือกจากรายการประเภทใบอนุญาต",
         $"Expected a permit type with a version in force, but \"{permitType}\" has none. Choose one from the list of permit types."), "permitType", "LFA s.7");
 
-    public static Problem OfficeNotFound() => new("office.not-found", new LocalText(
-        "ต้องเป็นหน่วยงานที่มีอยู่ แต่ไม่พบหน่วยงานนี้ โปรดเลือกจากรายการหน่วยงาน",
-        "Expected an office, but there is none with this id. Choose one from the list of offices."), "office");
+    public static Problem OfficeIsNoCentre(Office office) => new("office.no-centre", new LocalText(
+        $"ต้องเป็นศูนย์รับคำขออนุญาตจึงจะส่งเรื่องต่อได้ แต่ {office.Name.Th} ไม่ใช่ โปรดเลือกศูนย์ หรือยื่นต่อหน่วยงานนั้นโดยตรง",
+        $"Expected a reception centre to send the matter on, but {office.Name.En} is none. Choose a centre, or file with that office itself."), "office", "LFA s.15");
 
-    public static Problem OfficeWrongKind(Office office, LocalText permit) => new("office.wrong-kind", new LocalText(
+    public static Problem OfficeNotFound(string field = "office") => new("office.not-found", new LocalText(
+        "ต้องเป็นหน่วยงานที่มีอยู่ แต่ไม่พบหน่วยงานนี้ โปรดเลือกจากรายการหน่วยงาน",
+        "Expected an office, but there is none with this id. Choose one from the list of offices."), field);
+
+    public static Problem OfficeWrongKind(Office office, LocalText permit, string field) => new("office.wrong-kind", new LocalText(
         $"ต้องเป็นหน่วยงานที่ออก “{permit.Th}” ได้ แต่ {office.Name.Th} ไม่มีอำนาจออก โปรดเลือกหน่วยงานอื่น",
-        $"Expected an office that issues \"{permit.En}\", but {office.Name.En} does not. Choose another office."), "office");
+        $"Expected an office that issues \"{permit.En}\", but {office.Name.En} does not. Choose another office."), field);
 
     public static Problem DocumentNotFound(string documentId) => new("document.not-found", new LocalText(
         $"ต้องอัปโหลดเอกสาร “{documentId}” ก่อนยื่น แต่ระบบไม่มีไฟล์นี้ โปรดอัปโหลดอีกครั้ง",

@@ -86,9 +86,19 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         }
 
         var manual = definition.Package.Manual;
-        if (office.Kind != manual.OfficeKind)
+        if (command.ForwardTo is not null && office.Kind != OfficeKinds.ReceptionCentre)
         {
-            return Refused(StoreRefusals.OfficeWrongKind(office, manual.Title));
+            return Refused(StoreRefusals.OfficeIsNoCentre(office));
+        }
+
+        if ((command.ForwardTo is { } forwardTo ? OfficeTable.Read(session, forwardTo) : office) is not { } deciding)
+        {
+            return Refused(StoreRefusals.OfficeNotFound("forwardTo"));
+        }
+
+        if (deciding.Kind != manual.OfficeKind)
+        {
+            return Refused(StoreRefusals.OfficeWrongKind(deciding, manual.Title, command.ForwardTo is null ? "office" : "forwardTo"));
         }
 
         var calendar = calendars.For(office);

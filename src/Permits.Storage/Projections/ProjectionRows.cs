@@ -40,10 +40,10 @@ internal sealed record TaskRecord(
     Instant OpenedAt, Instant HeldSince, Instant? EndedAt, string? Outcome, Instant? Due, string? DueClock, string? Clock, string? Instance)
 {
     public static Table<TaskRecord> Table { get; } = new(
-        "task", 1, 10,
-        ("id", r => r.Id), ("application", r => r.Application), ("office", r => r.Office), ("element", r => r.Element), ("title_th", r => r.Title.Th),
+        "task", 1, 9,
+        ("id", r => r.Id), ("application", r => r.Application), ("element", r => r.Element), ("title_th", r => r.Title.Th),
         ("title_en", r => r.Title.En), ("role", r => r.Role), ("opened_at", r => r.OpenedAt), ("clock", r => r.Clock), ("instance", r => r.Instance),
-        ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
+        ("office", r => r.Office), ("state", r => r.State), ("assignee_id", r => r.AssigneeId),
         ("assignee_name", r => r.AssigneeName), ("held_since", r => r.HeldSince), ("ended_at", r => r.EndedAt), ("outcome", r => r.Outcome),
         ("due", r => r.Due), ("due_clock", r => r.DueClock));
 

@@ -10,7 +10,7 @@ internal static class CaseClocks
     public static void AtMilestone(Run run, string milestone)
     {
         Stop(run, rule => rule.StopsAt.Contains(milestone), Whys.Milestone(milestone));
-        StartOnce(run, rule => rule.StartsAt == milestone);
+        StartOnce(run, rule => (rule.StartsAt == milestone || rule.NotBefore == milestone) && MayStart(run.State, rule));
     }
 
     /// <summary>A token entered an element: clocks start on it.</summary>
@@ -64,6 +64,11 @@ internal static class CaseClocks
             }
         }
     }
+
+    // At a reception centre the licensor's time begins only once the centre has sent the matter on (R14, LFA s.15 (4)).
+    private static bool MayStart(CaseState state, ClockRule rule) =>
+        rule.StartsAt is { } start && state.Milestones.ContainsKey(start)
+        && (state.ForwardTo is null ? !rule.AtCentreOnly : rule.NotBefore is not { } needed || state.Milestones.ContainsKey(needed));
 
     // A milestone counts once, and a recurring duty may lapse more than once: what rests on either starts at the first.
     private static void StartOnce(Run run, Func<ClockRule, bool> applies)

@@ -14,7 +14,7 @@ internal static class Duties
         var zone = run.Context.Calendar.Zone;
         var began = run.State.Clocks.Values.FirstOrDefault(c => c.Spec == rule.Spec && c.Round == 1)?.Question.Received ?? run.At;
         var opens = began.InZone(zone).Date
-            .PlusDays(duty.OpensAfterDays + ((round - 1) * duty.RepeatsEveryDays))
+            .PlusDays(duty.OpensAfterDays + ((round - 1) * (duty.RepeatsEveryDays ?? 0)))
             .AtStartOfDayInZone(zone).ToInstant();
         return Instant.Max(opens, run.At);
     }
@@ -39,6 +39,12 @@ internal static class Duties
         }
 
         run.Emit(new ClockStopped(clock.Id) { At = run.At });
+        if (rule.Duty.Reaches is { } milestone)
+        {
+            Forwarding.At(run, milestone);
+            MilestoneReaching.Reach(run, milestone);
+        }
+
         Recur(run, clock);
     }
 
@@ -46,7 +52,7 @@ internal static class Duties
     public static void Recur(Run run, Clock clock)
     {
         var isLatest = run.State.Clocks.Values.All(c => c.Spec != clock.Spec || c.Round <= clock.Round);
-        if (isLatest && CaseClocks.RuleOf(run, clock) is { Duty: not null } rule && CaseClocks.IsOwed(run, rule))
+        if (isLatest && CaseClocks.RuleOf(run, clock) is { Duty.RepeatsEveryDays: not null } rule && CaseClocks.IsOwed(run, rule))
         {
             ClockStarting.Start(run, rule, clock.Round + 1, null);
         }

@@ -25,7 +25,7 @@ internal static class Completing
         var element = TaskRules.ElementOf(run, task);
         var outcomes = element?.Outcomes ?? LawTasks.OutcomesOf(run.State, task);
         var outcome = Outcome(run, outcomes, command.Outcome);
-        var needsReason = outcome?.RequiresReason ?? (element is null && outcomes.IsEmpty);
+        var needsReason = outcome?.RequiresReason ?? (outcomes.IsEmpty && LawTasks.NeedsReason(run.Definition, run.State, task));
         if (needsReason && string.IsNullOrWhiteSpace(command.Reason))
         {
             run.Refuse(Refusals.ReasonMissing());

@@ -39,7 +39,7 @@ internal static class Filing
             command.Documents,
             command.FiledElectronically,
             received.Value,
-            command.IsDemo) { At = run.At });
+            command.IsDemo) { At = run.At, ForwardTo = command.ForwardTo });
         Renewing.Record(run);
         if (command.NoticeChannel is { } channel and not NoticeChannel.Electronic)
         {
