@@ -69,6 +69,7 @@ internal static class CommonTexts
     public static LocalText Milestone(string milestone) => milestone switch
     {
         "received" => new("รับคำขอ", "Received"),
+        "forwarded" => new("ส่งเรื่องให้ผู้อนุญาตแล้ว", "Forwarded to the licensor"),
         "complete" => new("คำขอครบถ้วน", "Complete"),
         "decided" => new("พิจารณาแล้วเสร็จ", "Decided"),
         "notified" => new("แจ้งผลแล้ว", "Result notified"),

@@ -11,7 +11,7 @@ internal sealed record ApplicationRecord(
     bool IsDemo, string Milestone, string? WaitsFor, Instant? Due, string? DueClock, int BreachCount, string? Result, Instant? ClosedAt, long Version, NoticeChannel NoticeChannel)
 {
     /// <summary>The milestones of the Act in the order of a case's life: settles which came last when two fall on one instant.</summary>
-    private static readonly ImmutableArray<string> Life = ["received", "complete", "decided", "notified", "closed"];
+    private static readonly ImmutableArray<string> Life = ["received", "forwarded", "complete", "decided", "notified", "closed"];
 
     public static Table<ApplicationRecord> Table { get; } = new(
         "application", 1, 7,

@@ -93,5 +93,6 @@ internal static class Story
         new OutcomeDeemed(Id('C', 10), LapseEffect.DeemedGranted, "PHA s.99") { At = Due },
         new OutcomeDisputed(Id('C', 10), "มีคำสั่งก่อนพ้นกำหนด") { At = Due },
         new OutcomeAttested(Id('C', 10)) { At = Due },
+        new ApplicationForwarded("muni-demo") { At = Due },
     ];
 }

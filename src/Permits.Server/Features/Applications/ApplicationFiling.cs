@@ -16,40 +16,52 @@ namespace Permits.Server.Features.Applications;
 /// <param name="Documents">The papers.</param>
 /// <param name="Renews">The number of the permit it renews; left out where it renews none.</param>
 /// <param name="NoticeChannel">How notices are to come, <c>electronic</c> (where left out) or <c>post</c> (EGA s.11).</param>
+/// <param name="ForwardTo">The licensor's office, where <paramref name="Office"/> is a reception centre that sends it on (LFA s.15).</param>
 public sealed record FileRequest(
     string? PermitType, string? Office, JsonElement? Data, ImmutableArray<SentDocument>? Documents, NoticeChannel? NoticeChannel = null,
-    string? Renews = null);
+    string? Renews = null, string? ForwardTo = null);
+
+/// <summary>What is filed, its papers kept already.</summary>
+/// <param name="PermitType">The permit type's slug.</param>
+/// <param name="Office">The office; null where only one office issues the permit.</param>
+/// <param name="Data">The filing form's data.</param>
+/// <param name="Documents">The papers.</param>
+public sealed record FilingContent(string PermitType, string? Office, JsonElement Data, ImmutableArray<FiledDocument> Documents)
+{
+    /// <summary>The licensor's office, where the office is a reception centre; null where it is filed with that office itself.</summary>
+    public string? ForwardTo { get; init; }
+
+    /// <summary>The permit it renews; null where none.</summary>
+    public string? Renews { get; init; }
+
+    /// <summary>How notices are to come; null means electronically.</summary>
+    public NoticeChannel? NoticeChannel { get; init; }
+}
 
 /// <summary>Files applications for the signed-in applicant, from the API and from pages alike.</summary>
 public sealed class ApplicationFiling(IPermitStore store, CurrentUser user, IClock clock)
 {
     /// <summary>Files an application.</summary>
-    /// <param name="permitType">The permit type's slug.</param>
-    /// <param name="officeId">The office; null where only one office issues the permit.</param>
-    /// <param name="renews">The permit it renews; null where none.</param>
-    /// <param name="data">The filing form's data.</param>
-    /// <param name="documents">Papers kept already.</param>
-    /// <param name="channel">How notices are to come; null means electronically.</param>
+    /// <param name="filing">What is filed.</param>
     /// <param name="key">The idempotency key; null for none.</param>
     /// <param name="cancel">Cancels waiting, not a commit under way.</param>
-    public async Task<Result<CommandReceipt>> FileAsync(
-        string permitType, string? officeId, string? renews, JsonElement data, ImmutableArray<FiledDocument> documents, NoticeChannel? channel, string? key,
-        CancellationToken cancel)
+    public async Task<Result<CommandReceipt>> FileAsync(FilingContent filing, string? key, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var office = await OfficeAsync(permitType, officeId, now, cancel);
+        var office = await OfficeAsync(filing.PermitType, filing.Office, now, cancel);
         if (!office.TryGet(out var receiving))
         {
             return Result<CommandReceipt>.Refused(office.Problems);
         }
 
         var account = user.Required;
+        var applicant = new Applicant(account.Id, account.Name, account.Email);
         var command = new FileApplication(
-            "", receiving, new Applicant(account.Id, account.Name, account.Email), data, documents, FiledElectronically: true, IsDemo: false, renews)
+            "", receiving, applicant, filing.Data, filing.Documents, FiledElectronically: true, IsDemo: false, filing.Renews, filing.ForwardTo)
         {
-            NoticeChannel = channel,
+            NoticeChannel = filing.NoticeChannel,
         };
-        return await store.FileAsync(permitType, new CommandEnvelope("", command, user.Actor, now, key), cancel);
+        return await store.FileAsync(filing.PermitType, new CommandEnvelope("", command, user.Actor, now, key), cancel);
     }
 
     private async Task<Result<string>> OfficeAsync(string permitType, string? officeId, Instant now, CancellationToken cancel)

@@ -88,7 +88,13 @@ public static class ApplicationsApi
             return ApiResults.Refused(problems);
         }
 
-        var filed = await filing.FileAsync(body.PermitType!, body.Office, body.Renews, body.Data ?? default, papers.Value, body.NoticeChannel, key.Value, cancel);
+        var content = new FilingContent(body.PermitType!, body.Office, body.Data ?? default, papers.Value)
+        {
+            ForwardTo = string.IsNullOrWhiteSpace(body.ForwardTo) ? null : body.ForwardTo,
+            Renews = body.Renews,
+            NoticeChannel = body.NoticeChannel,
+        };
+        var filed = await filing.FileAsync(content, key.Value, cancel);
         if (!filed.TryGet(out var receipt))
         {
             return ApiResults.Refused(filed.Problems);

@@ -71,6 +71,10 @@ internal static class CaseTexts
     public static readonly LocalText Confirm = new("ยืนยันและบันทึก", "Confirm and record");
     public static readonly LocalText GoBack = new("กลับไปแก้ไข", "Go back and change");
 
+    public static readonly LocalText Forward = new("ส่งเรื่องให้หน่วยงานผู้อนุญาต", "Send the matter to the licensor's office");
+    public static readonly LocalText ForwardLead = new(
+        "ศูนย์ต้องส่งเรื่องให้ผู้อนุญาตภายในสามวันทำการ เมื่อส่งแล้วหน่วยงานผู้อนุญาตจะรับช่วงต่อ และเวลาพิจารณาเริ่มนับเมื่อคำขอครบถ้วนและส่งเรื่องแล้ว",
+        "The centre sends the matter to the licensor within three working days. The licensor's office then takes over, and the time for consideration runs once the application is complete and sent on.");
     public static readonly LocalText AttestLead = new(
         "พ้นกำหนดเวลาโดยยังไม่มีคำสั่ง กฎหมายให้ถือผลตามชื่องานนี้ โปรดตรวจสอบและรับรอง เมื่อรับรองแล้วคำขอจะสิ้นสุดตามผลนั้นและแจ้งผู้ยื่นคำขอทันที",
         "The time lapsed undecided, and the law settles the outcome as this task says. Check and attest it; the application then ends with that outcome and the applicant is told at once.");

@@ -143,6 +143,7 @@ public sealed class Timeline
         FaultFindingUsed e => Line(TimelineTexts.FaultFindingUsed, _say.Of(_view.Process.Node(e.ElementId).Name), mark: "bad"),
         NoticeChannelChosen e => Line(TimelineTexts.NoticeChannelChosen, _say.Of(CommonTexts.Channel(e.Channel))),
         IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
+        ApplicationForwarded => Line(TimelineTexts.Forwarded, mark: "key"),
         ApplicationClosed e => Line(TimelineTexts.Closed, _say.Of(CommonTexts.Result(e.Result)), mark: e.Result == "granted" ? "good" : "key"),
         RenewalFiled e => Line(
             TimelineTexts.RenewalFiled, e.Permit,

@@ -27,7 +27,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
 
     private static bool ConcernsApplicant(RecordedEvent recorded, string userId) => recorded.Event switch
     {
-        ApplicationFiled or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockPaused or ClockResumed or ClockRederived or ClockBreached
+        ApplicationFiled or ApplicationForwarded or MilestoneReached or ClockStarted or ClockStopped or ClockExtended or ClockPaused or ClockResumed or ClockRederived or ClockBreached
             or OutcomeDeemed or OutcomeAttested or OutcomeDisputed or ApplicationClosed => true,
         DefectsRecorded or DefectsAcknowledged or FaultFound or FaultFindingUsed or NoticeChannelChosen => true,
         NoticeQueued notice => notice.To == "applicant",
@@ -55,6 +55,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             ClockKept e => (e.ClockId, e.Reason),
             BreachAnnotated e => (e.BreachId, e.Text),
             ClockPaused e => (e.ClockId, e.Name),
+            ApplicationForwarded e => (e.OfficeId, null),
             ClockResumed e => (e.ClockId, null),
             OutcomeDeemed e => (e.ClockId, CommonTexts.Result(e.Effect.ToWire())),
             OutcomeAttested e => (e.ClockId, null),

@@ -17,6 +17,7 @@ internal static class TimelineTexts
     public static readonly LocalText ClockDue = new("{0} ครบกำหนด {1}", "{0}, due {1}");
     public static readonly LocalText ClockStopped = new("หยุดนับเวลา: {0}", "Clock stopped: {0}");
     public static readonly LocalText ClockCancelled = new("เลิกนับเวลา: {0}", "Clock cancelled: {0}");
+    public static readonly LocalText Forwarded = new("ศูนย์รับคำขอส่งเรื่องให้หน่วยงานผู้อนุญาตแล้ว", "The reception centre sent the matter to the licensor's office");
     public static readonly LocalText ClockPaused = new("หยุดนับ {0}: {1}", "{0} paused: {1}");
     public static readonly LocalText ClockResumed = new("{0} เดินต่อ ครบกำหนด {1}", "{0} runs again, due {1}");
     public static readonly LocalText Warned = new("เตือนว่า {0} ใช้เวลาไปแล้วร้อยละ {1}", "Warned that {1} percent of {0} is used up");

@@ -17,11 +17,15 @@ public static class DemoAccounts
     /// <summary>The demo provincial industry office.</summary>
     public const string IndustryOffice = "industry-demo";
 
+    /// <summary>The demo reception centre.</summary>
+    public const string Centre = "centre-demo";
+
     /// <summary>The offices.</summary>
     public static ImmutableArray<Office> Offices { get; } =
     [
         new(Municipality, "local-government", new LocalText("เทศบาลตัวอย่าง", "Sample Municipality"), null, "th"),
         new(IndustryOffice, "industry-office", new LocalText("สำนักงานอุตสาหกรรมตัวอย่าง", "Sample Industry Office"), null, "th"),
+        new(Centre, OfficeKinds.ReceptionCentre, new LocalText("ศูนย์รับคำขออนุญาตตัวอย่าง", "Sample Reception Centre"), null, "th"),
     ];
 
     /// <summary>The accounts, without password hashes.</summary>
@@ -33,9 +37,10 @@ public static class DemoAccounts
         Person("officer2", "เจ้าหน้าที่ตัวอย่าง ๒", AccountKind.Officer, At(Municipality, Roles.ReceivingOfficer, Roles.Inspector)),
         Person("officer3", "เจ้าหน้าที่ตัวอย่าง ๓", AccountKind.Officer, At(IndustryOffice, Roles.ReceivingOfficer, Roles.Inspector)),
         Person("officer4", "เจ้าหน้าที่ตัวอย่าง ๔", AccountKind.Officer, At(IndustryOffice, Roles.ReceivingOfficer, Roles.Inspector)),
+        Person("officer5", "เจ้าหน้าที่ตัวอย่าง ๕", AccountKind.Officer, At(Centre, Roles.ReceivingOfficer)),
         Person(
             "supervisor1", "หัวหน้าตัวอย่าง ๑", AccountKind.Officer,
-            [.. At(Municipality, Roles.Licensor, Roles.Supervisor), .. At(IndustryOffice, Roles.Licensor, Roles.Supervisor)]),
+            [.. At(Municipality, Roles.Licensor, Roles.Supervisor), .. At(IndustryOffice, Roles.Licensor, Roles.Supervisor), .. At(Centre, Roles.Supervisor)]),
         Person("designer1", "ผู้ออกแบบตัวอย่าง ๑", AccountKind.Designer),
         Person("auditor1", "ผู้ตรวจสอบตัวอย่าง ๑", AccountKind.Auditor),
         Person("admin1", "ผู้ดูแลระบบตัวอย่าง ๑", AccountKind.Admin),

@@ -16,7 +16,14 @@ namespace Permits.Server.Features.Filing;
 /// <param name="Renewal">The permit it renews; null where none.</param>
 public sealed record FilingModel(
     Definition Definition, ImmutableArray<Office> Offices, string? Office, FormValues Values, FieldProblems Problems, ImmutableArray<KeptPaper> Kept,
-    RenewalModel? Renewal);
+    RenewalModel? Renewal)
+{
+    /// <summary>Reception centres that would send it on (LFA s.15); empty where there are none.</summary>
+    public ImmutableArray<Office> Centres { get; init; } = [];
+
+    /// <summary>The centre chosen; null for the licensor's office itself.</summary>
+    public string? Centre { get; init; }
+}
 
 /// <summary>What the receipt shows.</summary>
 /// <param name="View">The application.</param>

@@ -48,12 +48,19 @@ internal static class FilingPages
 
         var values = FormValues.Of(posted);
         var office = posted["f.office"].ToString();
+        var centre = posted["f.centre"].ToString() is { Length: > 0 } through ? through : null;
         var renews = posted["renews"].ToString() is { Length: > 0 } number ? number : null;
         var data = FormPost.Data(definition.Package.Forms[definition.Package.Manual.FilingForm], values);
         var (papers, problems) = await keeping.TakeAsync(posted, definition.Package.Manual.Documents, cancel);
         if (problems.IsEmpty)
         {
-            var answer = await filing.FileAsync(slug, office, renews, data, papers, ChannelChoice.Read(values.Text("channel")), posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
+            var content = new FilingContent(slug, centre ?? office, data, papers)
+            {
+                ForwardTo = centre is null ? null : office,
+                Renews = renews,
+                NoticeChannel = ChannelChoice.Read(values.Text("channel")),
+            };
+            var answer = await filing.FileAsync(content, posted["key"].ToString() is { Length: > 0 } key ? key : null, cancel);
             if (answer.TryGet(out var receipt))
             {
                 return Results.Redirect($"/applications/{receipt.Number}/receipt");
@@ -63,15 +70,16 @@ internal static class FilingPages
         }
 
         var renewal = await renewals.FindAsync(definition, renews, cancel);
-        return await Show(page, definition, office, values, new FieldProblems(problems), keeping.Seal(papers), renewal, store, cancel);
+        return await Show(page, definition, office, values, new FieldProblems(problems), keeping.Seal(papers), renewal, store, cancel, centre);
     }
 
     private static async Task<IResult> Show(
         PageContext page, Definition definition, string? office, FormValues values, FieldProblems problems, ImmutableArray<KeptPaper> kept,
-        RenewalModel? renewal, IPermitStore store, CancellationToken cancel)
+        RenewalModel? renewal, IPermitStore store, CancellationToken cancel, string? centre = null)
     {
+        var centres = await store.AskAsync(new Offices { Kind = OfficeKinds.ReceptionCentre }, cancel);
         var offices = await store.AskAsync(new Offices { Kind = definition.Package.Manual.OfficeKind }, cancel);
         return page.Render<FilingPage, FilingModel>(
-            new FilingModel(definition, offices, office, values, problems, kept, renewal), problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            new FilingModel(definition, offices, office, values, problems, kept, renewal) { Centres = centres, Centre = centre }, problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -11,6 +11,11 @@ internal static class FilingTexts
     public static readonly LocalText ReadManual = new("อ่านคู่มือฉบับเต็ม", "Read the whole manual");
     public static readonly LocalText Office = new("ยื่นต่อหน่วยงาน", "Apply to");
     public static readonly LocalText OfficeHint = new("หน่วยงานในพื้นที่ที่สถานประกอบการตั้งอยู่", "The office of the place where the premises are");
+    public static readonly LocalText Through = new("ยื่นที่", "File at");
+    public static readonly LocalText ThroughHint = new(
+        "ยื่นที่ศูนย์รับคำขออนุญาตได้ ศูนย์จะส่งเรื่องให้หน่วยงานข้างต้นภายใน 3 วันทำการ และเวลาพิจารณาเริ่มนับเมื่อศูนย์ส่งเรื่อง",
+        "You may file at a reception centre; it sends the matter to the office above within 3 working days, and the time for consideration runs from then.");
+    public static readonly LocalText Directly = new("หน่วยงานผู้อนุญาตโดยตรง", "The licensor's office itself");
     public static readonly LocalText Data = new("ข้อมูลคำขอ", "Your application");
     public static readonly LocalText Papers = new("เอกสาร", "Papers");
     public static readonly LocalText Linked = new("(หน่วยงานตรวจจากข้อมูลของรัฐเอง ไม่ต้องแนบ)", "(the office looks it up itself; do not attach it)");
