@@ -92,9 +92,14 @@ internal static class ClockChecks
 
     private static bool IsLimited(ProcessModel process, UserTask task) => task.Clock is not null || process.BoundaryEventsOf(task.Id).Any(b => b.Interrupting);
 
-    /// <summary>Whether a clock of the case is surely running while a task waits.</summary>
+    /// <summary>Whether a clock of every case is surely running while a task waits.</summary>
     private static bool RunsOver(ClockRule rule, FlowFacts facts, UserTask task)
     {
+        if (rule.AtCentreOnly)
+        {
+            return false;
+        }
+
         var started = rule.StartsAt == Milestones.Received || rule.StartsOn == task.Id || Starts(rule).Any(start => facts.IsSureBefore(task.Id, start));
         return started && !Stops(rule).Any(stop => facts.IsPossibleBefore(task.Id, stop));
     }

@@ -47,11 +47,12 @@ public sealed class RealPackageTests
         var statute = PackageReader.Read(RealPackages.Food).Package!.Statutes.Single();
 
         statute.Clocks.Select(c => (c.Id, c.Law, c.Period, c.StartsAt, c.StartsAtLapseOf, string.Join(' ', c.StopsAt))).Should().Equal(
+            ("forwarding", "R14", new Allowance(3, PeriodUnit.WorkingDay), "received", null, "forwarded"),
             ("consideration", "R8", null, "complete", null, "decided"),
             ("result-notice", "R9", new Allowance(7, PeriodUnit.Day), "decided", null, "notified"),
             ("delay-notice", "R10", new Allowance(7, PeriodUnit.Day), null, "consideration", "decided"));
-        statute.Clocks[2].Duty!.Notices.Select(n => n.To).Should().Equal("applicant", "opdc");
-        statute.Clocks[0].Terms.OnLapse.Should().Equal(new NoticeSpec("escalation", "supervisor"));
+        statute.Clocks[3].Duty!.Notices.Select(n => n.To).Should().Equal("applicant", "opdc");
+        statute.Clocks[1].Terms.OnLapse.Should().Equal(new NoticeSpec("escalation", "supervisor"));
     }
 
     [Theory]

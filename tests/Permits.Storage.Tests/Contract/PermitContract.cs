@@ -176,7 +176,7 @@ public abstract class PermitContract<TDatabase> : StoreContract<TDatabase>
         var decide = await TaskAsync(number, "decide");
         await DoAsync(number, new ClaimTask(decide), People.Licensor, now);
         await DoAsync(
-            number, new CompleteTask(decide, outcome, Filings.Json("""{"facts":"ข้อเท็จจริง","lawApplied":"ข้อกฎหมาย"}"""), "เหตุผล", []), People.Licensor, now);
+            number, new CompleteTask(decide, outcome, Filings.Json("""{"facts":"ข้อเท็จจริง","law":"ข้อกฎหมาย","reasons":"เหตุผล"}"""), "เหตุผล", []), People.Licensor, now);
         await PassAsync(number, "notify", People.Clerk, now, data: """{"letterNo":"สข 1/2568"}""");
     }
 }
