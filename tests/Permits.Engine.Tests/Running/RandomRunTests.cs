@@ -3,6 +3,7 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Engine.Tests.Support;
 using Xunit;
 
@@ -14,11 +15,20 @@ public class RandomRunTests
     private static readonly Actor[] Actors =
         [People.Officer1, People.Officer2, People.Supervisor, People.Everything, People.Applicant, People.Stranger, People.OtherOffice];
 
+    /// <summary>The statute with a ground on which an inspector may pause the consideration.</summary>
+    private static readonly Statute Pausable = Models.Statute with
+    {
+        Clocks = [.. Models.Statute.Clocks.Select(c => c.Id != "consideration" ? c : c with
+        {
+            Terms = c.Terms with { Pauses = [new PauseGround("laboratory", new("รอผลห้องปฏิบัติการ", "Laboratory"), Roles.Inspector, "PHA s.99", null)] },
+        })],
+    };
+
     /// <summary>One step: hours to wait, who acts, what on, how.</summary>
     private static readonly Gen<(int Hours, int Who, int What, int How)[]> Walks =
         (from hours in Gen.Frequency<int>((16, Gen.Constant(0)), (8, Gen.Choose(1, 48)), (1, Gen.Choose(200, 1_500)))
          from who in Gen.Frequency<int>((4, Gen.Choose(0, 3)), (1, Gen.Choose(0, Actors.Length - 1)))
-         from what in Gen.Choose(0, 11)
+         from what in Gen.Choose(0, 14)
          from how in Gen.Choose(0, 5)
          select (hours, who, what, how)).ArrayOf().Resize(60);
 
@@ -69,6 +79,8 @@ public class RandomRunTests
         ends.Count(s => s.ClosedAt is not null).Should().BeGreaterThan(20);
         ends.Select(s => s.Result).Distinct().Should().Contain(["granted", "refused", "returned"]);
         ends.Should().Contain(s => s.Clocks.Values.Any(c => c.Spec == Models.DelayNotice && c.Round > 2));
+        ends.Should().Contain(s => s.Clocks.Values.Any(c => c.Pauses.Any(p => p.To != null && p.To > p.From)));
+        ends.Should().Contain(s => s.Clocks.Values.Any(c => !c.Extensions.IsEmpty));
     }
 
     private static void Check(Action<(int Hours, int Who, int What, int How)[]> holds) =>
@@ -76,7 +88,8 @@ public class RandomRunTests
 
     private static Scenario Walk((int Hours, int Who, int What, int How)[] steps, bool restart = false)
     {
-        var scenario = Scenario.Filed(Models.Permit, "2025-03-13T09:00");
+        var scenario = new Scenario(Models.Define(Models.Permit, statutes: [Pausable])).At("2025-03-13T09:00");
+        scenario.Accept(People.Applicant, Scenario.Filing());
         foreach (var (hours, who, what, how) in steps)
         {
             scenario.Wait(Duration.FromHours(hours));
@@ -109,6 +122,8 @@ public class RandomRunTests
             <= 8 => Finish(state, task, how),
             9 => new ExtendClock(Pick(state.Clocks.Keys, how), "เหตุ"),
             10 => new ExplainBreach(Pick(state.Breaches.Keys, how), "workload", ""),
+            11 => new PauseClock(Pick(state.Clocks.Values.Where(c => c.Spec == Models.Consideration).Select(c => c.Id), how), "laboratory", "เหตุ"),
+            12 or 13 => new ResumeClock(Pick(state.Clocks.Values.Where(c => c.State == ClockState.Paused).Select(c => c.Id), how), "เหตุ"),
             _ => new PassTime(),
         };
     }
