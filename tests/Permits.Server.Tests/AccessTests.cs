@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using FluentAssertions;
+using Permits.Server.Tests.Pages;
 using Permits.Server.Tests.Support;
 using Xunit;
 
@@ -25,7 +26,15 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
         { "POST", "/api/v1/tasks/none/unclaim", ["applicant1", "officer1", "supervisor1"] },
         { "POST", "/api/v1/tasks/none/reassign", ["applicant1", "officer1", "supervisor1"] },
         { "POST", "/api/v1/tasks/none/complete", ["applicant1", "officer1", "supervisor1"] },
+        { "GET", "/api/v1/tasks/none", ["applicant1", "officer1", "supervisor1"] },
         { "POST", "/api/v1/applications/FOD-2569-999999/clocks/none/extend", ["officer1", "supervisor1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/clocks/none/pause", ["officer1", "supervisor1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/clocks/none/resume", ["officer1", "supervisor1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/defect-record/acknowledge", ["applicant1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/fault", ["officer1", "supervisor1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/notice-channel", ["applicant1"] },
+        { "POST", "/api/v1/applications/FOD-2569-999999/notices/none/posted", ["officer1", "supervisor1"] },
+        { "POST", "/api/v1/calendars/th/holidays", ["admin1"] },
         { "POST", "/api/v1/applications/FOD-2569-999999/adopt", ["officer1", "supervisor1"] },
         { "GET", "/api/v1/breaches", ["supervisor1", "auditor1"] },
         { "POST", "/api/v1/breaches/none/reason", ["supervisor1", "auditor1"] },
@@ -35,8 +44,27 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
         { "POST", "/api/v1/definitions", ["designer1"] },
         { "GET", "/api/v1/definitions/food-premises/1", ["designer1"] },
         { "GET", "/api/v1/definitions/food-premises/1/bpmn", ["designer1"] },
+        { "GET", "/api/v1/definitions/food-premises/1/dmn", ["designer1"] },
         { "GET", "/api/v1/definitions/food-premises/1/manual", ["designer1"] },
     };
+
+    /// <summary>Each protected page with those who may open it.</summary>
+    private static readonly (string Path, string[] Allowed)[] Pages =
+    [
+        ("/my", ["applicant1"]),
+        ("/my/permits", ["applicant1"]),
+        ("/queue", ["officer1", "supervisor1"]),
+        ("/letters", ["officer1", "supervisor1"]),
+        ("/breaches", ["supervisor1", "auditor1"]),
+        ("/reviews", ["supervisor1", "designer1", "admin1"]),
+        ("/packages", ["designer1"]),
+        ("/admin", ["admin1"]),
+        ("/calendar/changes", ["admin1"]),
+        ("/applications/FOD-2569-999999", ["applicant1", "officer1", "supervisor1", "auditor1"]),
+        ("/applications/FOD-2569-999999/defect-record", ["applicant1", "officer1", "supervisor1", "auditor1"]),
+        ("/applications/FOD-2569-999999/fault", ["officer1", "supervisor1"]),
+        ("/applications/FOD-2569-999999/adopt", ["officer1", "supervisor1"]),
+    ];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -55,6 +83,38 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
             {
                 await answer.ShouldBeProblemAsync(403, "http.not-allowed");
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("applicant1")]
+    [InlineData("officer1")]
+    [InlineData("supervisor1")]
+    [InlineData("designer1")]
+    [InlineData("auditor1")]
+    [InlineData("admin1")]
+    public async Task A_page_opens_to_its_roles_and_to_no_other(string user)
+    {
+        using var browser = await PageBrowser.SignedInAsync(server, user);
+        foreach (var (path, allowed) in Pages)
+        {
+            await browser.OpenAsync(path);
+
+            // Cases with this number there are none: whoever may open the page is told so.
+            var open = path.Contains("999999", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            browser.Status.Should().Be(allowed.Contains(user) ? open : HttpStatusCode.Forbidden, "{0} opens {1}", user, path);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_asks_whoever_is_not_signed_in_to_sign_in()
+    {
+        using var browser = new PageBrowser(server);
+        foreach (var (path, _) in Pages)
+        {
+            await browser.OpenAsync(path);
+
+            browser.Address.AbsolutePath.Should().Be("/sign-in", path);
         }
     }
 
@@ -95,12 +155,8 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task Who_inspected_does_not_decide()
     {
-        var number = (await FoodPremises.FileAsync(await server.AsAsync("applicant1"))).Text("number");
+        var number = await FoodPremises.AtDecisionAsync(server);
         var officer = await server.AsAsync("officer1");
-        await FoodPremises.CompleteAsync(officer, number, "check", "complete", new { formInOrder = true });
-        await FoodPremises.CompleteAsync(officer, number, "review", null, new { lawMet = "yes", reviewNotes = "ครบ" });
-        await FoodPremises.CompleteAsync(officer, number, "inspect", null, new { inspectedOn = "2026-01-05", premisesMatch = "yes", findings = "ตรง" });
-        await FoodPremises.CompleteAsync(officer, number, "opinion", null, new { recommendation = "grant", opinionText = "เห็นควร" });
         var task = await FoodPremises.OpenTaskAsync(officer, number, "decide");
 
         var denied = await officer.PostAsJsonAsync($"/api/v1/tasks/{task}/claim", new { });

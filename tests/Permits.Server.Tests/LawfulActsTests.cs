@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text;
 using FluentAssertions;
+using Permits.Server.Tests.Pages;
 using Permits.Server.Tests.Support;
 using Xunit;
 
 namespace Permits.Server.Tests;
 
-/// <summary>Defect records, extensions and the reasons of breaches, as their letters and answers show them.</summary>
+/// <summary>Defect records, extensions, pauses, with whom a case lay and the reasons of breaches, as letters, answers and pages show them.</summary>
 public sealed class LawfulActsTests : IAsyncLifetime
 {
     private readonly TestServer _server = new();
@@ -42,10 +43,8 @@ public sealed class LawfulActsTests : IAsyncLifetime
     {
         var officer = await _server.AsAsync("officer1");
         var supervisor = await _server.AsAsync("supervisor1");
-        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
-        await FoodPremises.CompleteAsync(officer, number, "check", "complete", new { formInOrder = true });
-        var clock = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("spec").EndsWith("/consideration", StringComparison.Ordinal));
-        var path = $"/api/v1/applications/{number}/clocks/{clock.Text("id")}/extend";
+        var (number, clock) = await ConsideredAsync();
+        var path = $"/api/v1/applications/{number}/clocks/{clock}/extend";
 
         (await officer.PostAsJsonAsync(path, new { reason = "ตรวจเพิ่ม" })).StatusCode.Should().Be(System.Net.HttpStatusCode.Forbidden);
         await (await supervisor.PostAsJsonAsync(path, new { })).ShouldBeProblemAsync(422, "request.missing-field");
@@ -54,9 +53,65 @@ public sealed class LawfulActsTests : IAsyncLifetime
         await (await supervisor.PostAsJsonAsync(path, new { reason = "อีก" })).ShouldBeProblemAsync(409, "clock.extensions-used-up");
 
         // 4 February and twice 15 days.
-        var extended = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("id") == clock.Text("id"));
+        var extended = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("id") == clock);
         extended.Text("due").Should().Be("2026-03-06T16:30:00+07:00");
         extended.GetProperty("derivation").GetProperty("extensions").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task An_extension_may_be_shorter_than_the_Act_allows_and_never_longer()
+    {
+        var supervisor = await _server.AsAsync("supervisor1");
+        var (number, clock) = await ConsideredAsync();
+        var path = $"/api/v1/applications/{number}/clocks/{clock}/extend";
+
+        await (await supervisor.PostAsJsonAsync(path, new { reason = "ตรวจเพิ่ม", period = "P16D" })).ShouldBeProblemAsync(422, "clock.extension-too-long");
+        (await supervisor.PostAsJsonAsync(path, new { reason = "ตรวจเพิ่ม", period = "P0D" })).StatusCode.Should().Be(System.Net.HttpStatusCode.UnprocessableEntity);
+        await supervisor.PostJsonAsync(path, new { reason = "ตรวจเพิ่ม", period = "P10D" });
+        (await DueAsync(number, clock)).Should().Be("2026-02-14T16:30:00+07:00", "4 February and 10 days");
+
+        using var browser = await PageBrowser.SignedInAsync(_server, "supervisor1");
+        await browser.OpenAsync($"/applications/{number}");
+        await browser.SendAsync("[data-clock$='/consideration'] form[action$='/extend']", new() { ["f.count"] = "5", ["f.reason"] = "ตรวจเพิ่มอีก" });
+        browser.Address.Query.Should().Be("?done=extended");
+        (await DueAsync(number, clock)).Should().Be("2026-02-19T16:30:00+07:00");
+    }
+
+    [Fact]
+    public async Task No_clock_of_the_packages_can_be_paused_for_no_law_gives_a_ground()
+    {
+        var supervisor = await _server.AsAsync("supervisor1");
+        var (number, clock) = await ConsideredAsync();
+        var path = $"/api/v1/applications/{number}/clocks/{clock}";
+
+        await (await supervisor.PostAsJsonAsync(path + "/pause", new { })).ShouldBeProblemAsync(422, "request.missing-field");
+        var refused = await (await supervisor.PostAsJsonAsync(path + "/pause", new { ground = "consultation", reason = "หารือ" })).ShouldBeProblemAsync(422, "clock.no-lawful-ground");
+        refused.GetProperty("errors")[0].Text("law").Should().NotBeNullOrEmpty();
+        (await supervisor.PostAsJsonAsync(path + "/resume", new { reason = "หารือแล้ว" })).IsSuccessStatusCode.Should().BeFalse();
+        (await DueAsync(number, clock)).Should().Be("2026-02-04T16:30:00+07:00");
+
+        using var browser = await PageBrowser.SignedInAsync(_server, "supervisor1");
+        await browser.OpenAsync($"/applications/{number}");
+        browser.Page.QuerySelector("[data-test=pause]").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Case_page_and_tracking_say_how_long_the_case_lay_with_whom()
+    {
+        var receipt = await FoodPremises.FileAsync(await _server.AsAsync("applicant1"));
+        var number = receipt.Text("number");
+        (await FoodPremises.AdvanceAsync(_server.Client, "P1D")).EnsureSuccessStatusCode();
+        await FoodPremises.CompleteAsync(
+            await _server.AsAsync("officer1"), number, "check", "defects", new { formInOrder = false, defects = "แผนผังไม่ชัดเจน", correctionDays = 12 });
+        (await FoodPremises.AdvanceAsync(_server.Client, "P7D")).EnsureSuccessStatusCode();
+
+        using var officer = await PageBrowser.SignedInAsync(_server, "officer1");
+        await officer.OpenAsync($"/applications/{number}");
+        officer.Text("[data-test=held]").Should().Be("อยู่กับหน่วยงาน 1 วัน (1 วันทำการ) อยู่กับผู้ยื่นคำขอ 7 วัน (5 วันทำการ)");
+        using var visitor = new PageBrowser(_server);
+        await visitor.OpenAsync("/track");
+        await visitor.SendAsync("[data-test=track-form]", new() { ["number"] = number, ["secret"] = receipt.Text("trackingSecret") });
+        visitor.Text("[data-test=held]").Should().Be("อยู่กับหน่วยงาน 1 วัน (1 วันทำการ) อยู่กับท่าน 7 วัน (5 วันทำการ)");
     }
 
     [Fact]
@@ -81,6 +136,18 @@ public sealed class LawfulActsTests : IAsyncLifetime
         (await supervisor.GetJsonAsync("/api/v1/breaches?kind=step&from=2026-01-06&to=2026-01-06&office=muni-demo&permitType=food-premises")).Items().Should().ContainSingle();
         (await supervisor.GetJsonAsync("/api/v1/breaches?kind=all&to=2026-01-05")).Items().Should().BeEmpty();
     }
+
+    private async Task<(string Number, string Clock)> ConsideredAsync()
+    {
+        var officer = await _server.AsAsync("officer1");
+        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
+        await FoodPremises.CompleteAsync(officer, number, "check", "complete", new { formInOrder = true });
+        var clocks = (await officer.GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items();
+        return (number, clocks.Single(c => c.Text("spec").EndsWith("/consideration", StringComparison.Ordinal)).Text("id"));
+    }
+
+    private async Task<string> DueAsync(string number, string clock) =>
+        (await (await _server.AsAsync("officer1")).GetJsonAsync($"/api/v1/applications/{number}/clocks")).Items().Single(c => c.Text("id") == clock).Text("due");
 
     private List<string> LettersTo(string user) =>
         [.. Directory.GetFiles(Path.Combine(_server.Folder, "outbox"))

@@ -18,7 +18,7 @@ public static class ProblemStatus
         "case.changed" or "case.closed" or "case.already-filed" or "case.time-behind"
             or "task.already-claimed" or "task.already-ended" or "task.claimed-by-other" or "task.not-claimed" or "task.same-assignee" or "task.no-claim-needed"
             or "clock.not-running" or "clock.extensions-used-up" or "definition.unchanged" or "calendar.change-under-way" or "permit.already-renewed" or "permit.renewal-under-way" or "review.not-due"
-            or "defects.already-recorded" or "defects.already-acknowledged" or "completeness.barred" or "fault.not-complete" or "fault.already-found"
+            or "defects.already-recorded" or "defects.already-acknowledged" or "fault.not-complete" or "fault.already-found"
             or "notice-channel.unchanged" or "notice.already-delivered" or "notice.electronic" or "notice.by-post"
             => StatusCodes.Status409Conflict,
 

@@ -10,12 +10,12 @@ public sealed class FilingPageTests(TestServer server) : IClassFixture<TestServe
     private const string Apply = "/permits/food-premises/apply";
     private const string Form = "[data-test=filing]";
 
-    private static readonly Dictionary<string, byte[]> Papers = new()
+    internal static readonly Dictionary<string, byte[]> Papers = new()
     {
         ["d.id-copy"] = FoodPremises.Pdf, ["d.house-registration"] = FoodPremises.Pdf, ["d.building-use"] = FoodPremises.Pdf,
     };
 
-    private static Dictionary<string, string?> Filled() => FoodPremises.Data().ToDictionary(
+    internal static Dictionary<string, string?> Filled() => FoodPremises.Data().ToDictionary(
         d => "f." + d.Key,
         d => d.Value switch { string[] many => many[0], bool yes => yes ? "true" : null, var one => Convert.ToString(one, System.Globalization.CultureInfo.InvariantCulture) });
 

@@ -44,12 +44,33 @@ internal static class FoodPremises
 
     public static Task<JsonElement> FileAsync(HttpClient applicant) => applicant.PostJsonAsync("/api/v1/applications", Application());
 
-    /// <summary>Claims and completes the open task of an element.</summary>
-    public static async Task CompleteAsync(HttpClient officer, string number, string element, string? outcome, object data, string? reason = null)
+    /// <summary>Claims and completes the open task of an element, or, where that is null, of a statute.</summary>
+    public static async Task CompleteAsync(HttpClient officer, string number, string? element, string? outcome, object data, string? reason = null)
     {
         var id = await OpenTaskAsync(officer, number, element);
         await officer.PostJsonAsync($"/api/v1/tasks/{id}/claim", new { });
         await officer.PostJsonAsync($"/api/v1/tasks/{id}/complete", new { outcome, data, reason });
+    }
+
+    /// <summary>Files an application and takes it through completeness, review, inspection and opinion, so that the licensor may decide.</summary>
+    public static async Task<string> AtDecisionAsync(TestServer server)
+    {
+        var number = (await FileAsync(await server.AsAsync("applicant1"))).Text("number");
+        var officer = await server.AsAsync("officer1");
+        await CompleteAsync(officer, number, "check", "complete", new { formInOrder = true });
+        await CompleteAsync(officer, number, "review", null, new { lawMet = "yes", reviewNotes = "ครบ" });
+        await CompleteAsync(officer, number, "inspect", null, new { inspectedOn = "2026-01-05", premisesMatch = "yes", findings = "ตรง" });
+        await CompleteAsync(officer, number, "opinion", null, new { recommendation = "grant", opinionText = "เห็นควร" });
+        return number;
+    }
+
+    /// <summary>Files an application and sends it back with a record of defects.</summary>
+    public static async Task<string> WithDefectsAsync(TestServer server)
+    {
+        var number = (await FileAsync(await server.AsAsync("applicant1"))).Text("number");
+        await CompleteAsync(
+            await server.AsAsync("officer1"), number, "check", "defects", new { formInOrder = false, defects = "แผนผังไม่ชัดเจน", correctionDays = 12 });
+        return number;
     }
 
     public static async Task<string> OpenTaskAsync(HttpClient client, string number, string? element)
