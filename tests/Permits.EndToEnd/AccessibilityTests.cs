@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace Permits.EndToEnd;
 
@@ -22,6 +24,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData(null, "/deadline")]
     [InlineData(null, "/deadline?ask=permit&f.permit=food-premises")]
     [InlineData(null, "/deadline?ask=free&f.period=0&lang=en")]
+    [InlineData(null, "/deadline?ask=free&f.start.d=13&f.start.m=3&f.start.y=2568&f.startTime=10.00&f.unit=day&f.period=30&f.owner=applicant&f.extension=10")]
     [InlineData(null, "/clock")]
     [InlineData(null, "/nowhere")]
     [InlineData(null, "/permits")]
@@ -36,6 +39,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("designer1", "/packages")]
     [InlineData("admin1", "/admin")]
     [InlineData("admin1", "/calendar/changes")]
+    [InlineData("officer1", "/letters")]
     public async Task Page_has_no_violation(string? user, string path)
     {
         foreach (var width in new[] { 1280, 360 })
@@ -56,9 +60,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
 
             await page.GotoAsync(path);
 
-            var found = await page.RunAxe(Wcag);
-
-            found.Violations.Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}").Should().BeEmpty();
+            await ShouldHaveNoViolationAsync(page);
             outside.Should().BeEmpty("no page asks another machine for anything");
             await page.Context.CloseAsync();
         }
@@ -77,6 +79,117 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         await page.WaitForLoadStateAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
-        (await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}").Should().BeEmpty();
+        await ShouldHaveNoViolationAsync(page);
     }
+
+    [SkippableFact]
+    public async Task Record_of_defects_and_letter_to_post_have_no_violation()
+    {
+        var applicant = await fixture.NewSessionAsync(360);
+        await applicant.SignInAsync("applicant1");
+        var (number, _) = await applicant.FileAsync();
+        await applicant.GotoAsync($"/applications/{number}");
+        await applicant.CheckAsync("[data-test=notice-channel] input[value=Post]");
+        await applicant.ClickAsync("[data-test=notice-channel] button");
+        await applicant.Locator("[data-test=done]").WaitForAsync();
+        var officer = await fixture.NewSessionAsync();
+        await officer.SignInAsync("officer1");
+        await officer.RecordDefectsAsync(number);
+
+        await applicant.GotoAsync($"/applications/{number}/defect-record");
+        await ShouldHaveNoViolationAsync(applicant);
+        await applicant.ClickAsync("[data-test=acknowledge] button");
+        await applicant.Locator("[data-test=done]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(applicant);
+
+        await officer.GotoAsync("/letters");
+        await ShouldHaveNoViolationAsync(officer);
+        await officer.Locator($"[data-test=letters] a[href*='{number}']").First.ClickAsync();
+        await officer.Locator("[data-test=posted]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(officer);
+    }
+
+    [SkippableFact]
+    public async Task Finding_of_fault_has_no_violation_as_form_with_errors_and_for_confirmation()
+    {
+        var page = await fixture.NewSessionAsync(360);
+        await page.SignInAsync("supervisor1");
+        await page.GotoAsync("/queue?view=office&step=decide");
+        await page.Locator("[data-test=row] th a").First.ClickAsync();
+        await page.ClickAsync("[data-test=find-fault]");
+        await ShouldHaveNoViolationAsync(page);
+
+        await page.ClickAsync("[data-test=fault-form] button[type=submit]");
+        await page.Locator("[data-test=error-summary]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(page);
+
+        await page.FillAsync("#f-reason", "ขาดหนังสือรับรอง");
+        await page.FillAsync("#f-caseFile", "วน 1/2569");
+        await page.CheckAsync("#f-makesApprovalImpossible");
+        await page.ClickAsync("[data-test=fault-form] button[type=submit]");
+        await page.Locator("[data-test=confirm-facts]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(page);
+    }
+
+    [SkippableFact]
+    public async Task Report_of_a_calendar_change_has_no_violation()
+    {
+        var page = await fixture.NewSessionAsync(360);
+        await page.SignInAsync("admin1");
+        await page.GotoAsync("/calendar/changes");
+        await page.ClickAsync("[data-test=look]");
+        await page.Locator("[data-test=error-summary]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(page);
+
+        await page.SelectOptionAsync("[name='f.date.m']", "1");
+        foreach (var (field, value) in new[] { ("date.d", "21"), ("date.y", "2570"), ("nameTh", "วันหยุดพิเศษ"), ("reason", "มติคณะรัฐมนตรี") })
+        {
+            await page.FillAsync($"[name='f.{field}']", value);
+        }
+
+        await page.ClickAsync("[data-test=look]");
+        await page.Locator("[data-test=confirm]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(page);
+    }
+
+    [SkippableFact]
+    public async Task Comparison_with_a_later_version_has_no_violation()
+    {
+        var designer = await fixture.NewSessionAsync();
+        await designer.SignInAsync("designer1");
+        await designer.GotoAsync("/packages");
+        await designer.SetInputFilesAsync("#f-package", new FilePayload { Name = "factory.zip", MimeType = "application/zip", Buffer = LaterFactoryPackage() });
+        await designer.CheckAsync("#f-confirmed");
+        await designer.ClickAsync("button[value=publish]");
+        await designer.Locator("[data-test=done]").WaitForAsync();
+
+        var page = await fixture.NewSessionAsync(360);
+        await page.SignInAsync("supervisor1");
+        await page.GotoAsync("/queue?view=office&type=factory-licence");
+        await page.Locator("[data-test=row] th a").First.ClickAsync();
+        await page.ClickAsync("[data-test=later-version] a");
+        await page.Locator("[data-test=points]").WaitForAsync();
+        await ShouldHaveNoViolationAsync(page);
+    }
+
+    /// <summary>The factory package as a zip with papers that need not be filed any more, which favours applicants.</summary>
+    private static byte[] LaterFactoryPackage()
+    {
+        var folder = Path.Combine(ServerProcess.Root(), "workflows", "factory-licence");
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(Path.GetRelativePath(folder, file).Replace('\\', '/')).Open());
+                var text = File.ReadAllText(file);
+                writer.Write(Path.GetFileName(file) == "manual.yaml" ? text.Replace("    required: true\n    confidence", "    required: false\n    confidence") : text);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static async Task ShouldHaveNoViolationAsync(IPage page) =>
+        (await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}").Should().BeEmpty("of {0}", page.Url);
 }

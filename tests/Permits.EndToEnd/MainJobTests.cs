@@ -16,7 +16,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         // An applicant files with the papers the manual asks for, and gets a receipt.
         var applicant = await fixture.NewSessionAsync(script: script);
         await applicant.SignInAsync("applicant1");
-        var (number, secret) = await FileAsync(applicant);
+        var (number, secret) = await applicant.FileAsync();
 
         // The receiving officer finds it in the queue, takes it and finds it complete.
         var officer = await fixture.NewSessionAsync(script: script);
@@ -42,11 +42,12 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await officer.Locator("[data-test=done]").WaitForAsync();
         (await limit.InnerTextAsync()).Should().Contain("เกินกำหนด");
 
-        // The supervisor sees the escalation.
+        // The supervisor is told above the queue that applications lapsed, the latest few by number, and finds this one among all.
         var supervisor = await fixture.NewSessionAsync(script: script);
         await supervisor.SignInAsync("supervisor1");
         await supervisor.GotoAsync("/queue");
-        (await supervisor.Locator("[data-test=escalations]").InnerTextAsync()).Should().Contain(number);
+        await supervisor.ClickAsync("[data-test=escalations] a[href='/breaches']");
+        await supervisor.Locator("[data-test=breach]", new() { HasText = number }).First.WaitForAsync();
 
         // The auditor finds one breach of the consideration time and how its date was reached, day by day.
         var auditor = await fixture.NewSessionAsync(script: script);
@@ -67,6 +68,29 @@ public sealed class MainJobTests(BrowserFixture fixture)
         (await anybody.Locator("main").InnerTextAsync()).Should().NotContain("เกินกำหนด");
     }
 
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_of_defects_is_signed_by_officer_and_applicant(bool script)
+    {
+        // The receiving officer finds something missing, writes it all down with the days to mend it, and confirms.
+        var applicant = await fixture.NewSessionAsync(script: script);
+        await applicant.SignInAsync("applicant1");
+        var (number, _) = await applicant.FileAsync();
+        var officer = await fixture.NewSessionAsync(script: script);
+        await officer.SignInAsync("officer1");
+        await officer.RecordDefectsAsync(number);
+
+        // The applicant reads it in the portal and signs that he has it; he can do so once.
+        await applicant.GotoAsync($"/applications/{number}");
+        await applicant.Locator("main a[href$='/defect-record']").First.ClickAsync();
+        (await applicant.Locator("[data-test=defects]").InnerTextAsync()).Should().Contain("ขาดแผนที่ตั้ง");
+        await applicant.ClickAsync("[data-test=acknowledge] button");
+        await applicant.Locator("[data-test=done]").WaitForAsync();
+        (await applicant.Locator("[data-test=signed-applicant]").InnerTextAsync()).Should().Contain("รับทราบในระบบเมื่อ");
+        (await applicant.Locator("[data-test=acknowledge]").CountAsync()).Should().Be(0);
+    }
+
     private static async Task TrackAsync(IPage page, string number, string secret)
     {
         var form = page.Locator("[data-test=track-form]");
@@ -74,44 +98,4 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await form.Locator("input[name=secret]").FillAsync(secret);
         await form.Locator("button[type=submit]").ClickAsync();
     }
-
-    private static async Task<(string Number, string Secret)> FileAsync(IPage page)
-    {
-        await page.GotoAsync("/");
-        await page.Locator("main a[href='/permits/food-premises']").First.ClickAsync();
-        await page.Locator("main a[href='/permits/food-premises/apply']").First.ClickAsync();
-
-        // An empty form is refused with every problem at once, each linked to its field.
-        await page.ClickAsync("[data-test=submit]");
-        (await page.Locator(".error-summary a").CountAsync()).Should().BeGreaterThan(5);
-
-        await page.CheckAsync("input[name='f.applicantKind'][value=person]");
-        await page.FillAsync("input[name='f.applicantName']", "ผู้ขอทดสอบ");
-        await page.FillAsync("input[name='f.nationalId']", "1112034563562");
-        await page.FillAsync("input[name='f.phone']", "0812345678");
-        await page.FillAsync("input[name='f.premisesName']", "ร้านทดสอบ");
-        await page.Locator("input[name='f.activity']").First.CheckAsync();
-        await page.FillAsync("input[name='f.areaSqm']", "250");
-        await page.FillAsync("input[name='f.workers']", "8");
-        await page.SelectOptionAsync("select[name='f.premisesHeldAs']", "owned");
-        foreach (var (field, value) in new[]
-        {
-            ("houseNo", "1/2"), ("subdistrict", "ตำบลทดสอบ"), ("district", "อำเภอทดสอบ"), ("province", "จังหวัดทดสอบ"), ("postcode", "10000"),
-        })
-        {
-            await page.FillAsync($"input[name='f.{field}']", value);
-        }
-
-        await page.CheckAsync("input[name='f.declaration']");
-        foreach (var paper in new[] { "id-copy", "house-registration", "building-use" })
-        {
-            await page.SetInputFilesAsync($"input[name='d.{paper}']", new FilePayload { Name = paper + ".pdf", MimeType = "application/pdf", Buffer = Pdf() });
-        }
-
-        await page.ClickAsync("[data-test=submit]");
-        await page.Locator("[data-test=receipt]").WaitForAsync();
-        return (await page.Locator("[data-test=number]").InnerTextAsync(), await page.Locator("[data-test=secret]").InnerTextAsync());
-    }
-
-    private static byte[] Pdf() => "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 }
