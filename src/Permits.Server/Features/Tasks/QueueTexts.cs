@@ -30,8 +30,8 @@ internal static class QueueTexts
     public static readonly LocalText Empty = new("ไม่มีงานในมุมมองนี้", "No tasks in this view");
     public static readonly LocalText EmptyFiltered = new("ไม่มีงานตรงกับตัวกรอง ลองล้างตัวกรอง", "No task matches the filters. Try clearing them.");
     public static readonly LocalText EmptyMine = new("คุณยังไม่มีงาน เลือกรับงานจากมุมมอง “ยังไม่มีผู้รับ”", "You hold no tasks. Claim one under “Unclaimed”.");
-    public static readonly LocalText Escalations = new("เรื่องที่เกินกำหนดในหน่วยงานของคุณ", "Lapsed in your offices");
-    public static readonly LocalText EscalationsLead = new("ขั้นตอนหรือเวลาพิจารณาเลยกำหนดแล้ว โปรดติดตามหรือมอบหมายใหม่", "A step or the time to decide has lapsed. Follow up or reassign.");
+    public static readonly LocalText Escalations = new("เรื่องที่หัวหน้าต้องติดตาม", "For you to follow up");
+    public static readonly LocalText EscalationsLead = new("เรื่องที่ใกล้ครบหรือเลยกำหนดล่าสุด โปรดติดตามหรือมอบหมายใหม่", "The latest that are nearly due or have lapsed. Follow up or reassign.");
     public static readonly LocalText EscalatedAt = new("แจ้งเมื่อ {0}", "told {0}");
-    public static readonly LocalText EscalationMore = new("ดูทั้งหมดในบันทึกการเกินกำหนด", "See all in the breach log");
+    public static readonly LocalText EscalationMore = new("ดูที่เกินกำหนดทั้งหมดในบันทึกการเกินกำหนด", "See all that lapsed in the breach log");
 }
