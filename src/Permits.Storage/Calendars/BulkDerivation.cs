@@ -45,7 +45,7 @@ internal sealed class BulkDerivation(AnnouncedChange change, WorkCalendar before
         }
 
         var shift = ShiftOf(clock, deadline);
-        if (deadline.Due == clock.Due && deadline.Start == clock.Start && shift.SameDays)
+        if (deadline.Due == clock.Due && deadline.Start == clock.Start && (shift.SameDays || IsOfChangedCalendar(clock)))
         {
             return new ClockOutcome(null, clock.Due, 0);
         }
@@ -63,6 +63,10 @@ internal sealed class BulkDerivation(AnnouncedChange change, WorkCalendar before
 
     /// <summary>By how many calendar days a last day moves.</summary>
     public static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
+
+    // A clock that started after the confirmation was counted on the changed calendar to begin with: its due instant, or else its receipt, tells.
+    private bool IsOfChangedCalendar(ScannedClock clock) =>
+        clock.Question.Received >= change.At || !before.Deadline(clock.Question).TryGet(out var old) || old.Due != clock.Due;
 
     private DerivationShift ShiftOf(ScannedClock clock, Deadline deadline)
     {

@@ -15,14 +15,25 @@ namespace Permits.Storage;
 /// <param name="commands">Decides what rows alone cannot.</param>
 internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars calendars, CaseCommands commands)
 {
-    private const string UpdateClock =
-        "UPDATE clock SET started = @p1, due = @p2, last_day = @p3, next_mark = @p4, marks = @p5, change = @p6 WHERE id = @p0";
+    private const string UpdateClocks = """
+        UPDATE clock
+           SET started = json_extract(row.value, '$[1]'), due = json_extract(row.value, '$[2]'), last_day = json_extract(row.value, '$[3]'),
+               next_mark = json_extract(row.value, '$[4]'), marks = json_extract(row.value, '$[5]'), change = json_extract(row.value, '$[6]')
+          FROM json_each(@p0) AS row WHERE clock.id = json_extract(row.value, '$[0]')
+        """;
 
     private const string KeepClock = "UPDATE clock SET change = @p1 WHERE id = @p0";
 
-    private const string UpdateApplication = "UPDATE application SET due = @p1, due_clock = @p2, version = @p3 WHERE number = @p0";
+    private const string UpdateApplications = """
+        UPDATE application
+           SET due = json_extract(row.value, '$[1]'), due_clock = json_extract(row.value, '$[2]'), version = json_extract(row.value, '$[3]')
+          FROM json_each(@p0) AS row WHERE application.number = json_extract(row.value, '$[0]')
+        """;
 
-    private const string UpdateTask = "UPDATE task SET due = @p1, due_clock = @p2 WHERE id = @p0";
+    private const string UpdateTasks = """
+        UPDATE task SET due = json_extract(row.value, '$[1]'), due_clock = json_extract(row.value, '$[2]')
+          FROM json_each(@p0) AS row WHERE task.id = json_extract(row.value, '$[0]')
+        """;
 
     private const string SelectTasks = """
         SELECT id, application, role, clock, instance, due, due_clock FROM task
@@ -30,6 +41,8 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
         """;
 
     private readonly Dictionary<(string Calendar, string? Region, OfficeWeek? Hours), BulkDerivation> _derivations = [];
+
+    private readonly MovedClockTexts _texts = new();
 
     /// <summary>How a batch ended.</summary>
     /// <param name="Cursor">The clock looked at last.</param>
@@ -57,6 +70,8 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
         var tally = new RederivationTally();
         var decided = ImmutableArray.CreateBuilder<CaseState>();
         var moved = new List<(ScannedCase Case, List<BindingClock> Live)>();
+        using var clocks = new RowList();
+        using var applications = new RowList();
         foreach (var found in cases.Where(c => offices.ContainsKey(c.Office)))
         {
             foreach (var _ in found.Clocks.Where(c => c.IsRunning))
@@ -68,12 +83,16 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             {
                 decided.Add(commands.DeriveAnew(session, found.Number, change, now));
             }
-            else if (Move(session, found, offices[found.Office], tally, now) is { } live)
+            else if (Move(session, found, offices[found.Office], tally, now, clocks) is var (live, version))
             {
                 moved.Add((found, live));
+                var due = LegalDue.OfOffice(live);
+                applications.Add(found.Number, due?.Due, due?.Id, version);
             }
         }
 
+        clocks.Execute(session, UpdateClocks);
+        applications.Execute(session, UpdateApplications);
         BringTasksUpToDate(session, moved);
         Count(session, cursor, tally);
         return new Batch(cursor, isLast, decided.ToImmutable());
@@ -105,7 +124,8 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
     public ImmutableDictionary<string, Office> Offices(SqlSession session) =>
         OfficeTable.All(session).Where(change.Touches).ToImmutableDictionary(o => o.Id);
 
-    private List<BindingClock>? Move(SqlSession session, ScannedCase found, Office office, RederivationTally tally, Instant now)
+    private (List<BindingClock> Live, long Version)? Move(
+        SqlSession session, ScannedCase found, Office office, RederivationTally tally, Instant now, RowList clocks)
     {
         var derivation = DerivationFor(office);
         var version = found.Version;
@@ -123,29 +143,23 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             live ??= [.. found.Clocks.Take(i).SelectMany(c => Binding(c, c.Due))];
             live.AddRange(Binding(clock, outcome.Due));
             Tell(tally, found.Number, clock, outcome, session);
-            EventLog.Append(session, found.Number, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event));
-            WriteClock(session, outcome.Event);
+            EventLog.Append(session, found.Number, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event), _texts.Write(outcome.Event));
+            WriteClock(session, outcome.Event, clocks);
         }
 
-        if (live is not null)
-        {
-            var due = LegalDue.OfOffice(live);
-            session.Execute(UpdateApplication, found.Number, due?.Due, due?.Id, version);
-        }
-
-        return live;
+        return live is null ? null : (live, version);
     }
 
     private static IEnumerable<BindingClock> Binding(ScannedClock clock, Instant due) =>
         clock.Binds ? [new BindingClock(clock.Id, clock.Question.Owner, clock.InstanceId, due)] : [];
 
-    private void WriteClock(SqlSession session, CaseEvent happened)
+    private void WriteClock(SqlSession session, CaseEvent happened, RowList clocks)
     {
         if (happened is ClockRederived moved)
         {
             var deadline = moved.Deadline;
-            session.Execute(
-                UpdateClock, moved.ClockId, deadline.Start, deadline.Due, deadline.LastDay, moved.Marks.IsEmpty ? null : moved.Marks[0].At,
+            clocks.Add(
+                moved.ClockId, deadline.Start, deadline.Due, deadline.LastDay, moved.Marks.IsEmpty ? null : moved.Marks[0].At,
                 ClockColumns.WriteMarks(moved.Marks, deadline.Due), change.Id);
         }
         else
@@ -162,7 +176,7 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
         }
 
         var live = moved.ToDictionary(m => m.Case.Number, m => m.Live, StringComparer.Ordinal);
-        var late = new List<(string Task, BindingClock? Due)>();
+        using var tasks = new RowList();
         session.Each(
             SelectTasks,
             row =>
@@ -172,7 +186,7 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
                     var due = LegalDue.OfTask(clocks, row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4));
                     if (due?.Due.ToUnixTimeTicks() != (row.IsDBNull(5) ? null : row.GetInt64(5)) || due?.Id != (row.IsDBNull(6) ? null : row.GetString(6)))
                     {
-                        late.Add((row.GetString(0), due));
+                        tasks.Add(row.GetString(0), due?.Due, due?.Id);
                     }
                 }
 
@@ -180,10 +194,7 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             },
             moved[0].Case.Number,
             moved[^1].Case.Number);
-        foreach (var (task, due) in late)
-        {
-            session.Execute(UpdateTask, task, due?.Due, due?.Id);
-        }
+        tasks.Execute(session, UpdateTasks);
     }
 
     private void Count(SqlSession session, string cursor, RederivationTally batch)

@@ -15,7 +15,7 @@ internal sealed class CalendarChanges(
     private const int MaxReason = 500;
 
     /// <summary>About how many clocks one batch looks at: bounds how long a command waits that comes in between.</summary>
-    public int ClocksTogether { get; set; } = 2000;
+    public int ClocksTogether { get; set; } = 4000;
 
     private readonly SemaphoreSlim _applying = new(1, 1);
 

@@ -39,8 +39,15 @@ internal static class EventLog
     }
 
     /// <summary>Adds one event to a case's log.</summary>
-    public static void Append(SqlSession session, string number, RecordedEvent e) => session.Execute(
-        Insert, number, e.Sequence, e.RecordedAt, e.Event.At, e.ActorId, e.ActorName, e.Event.GetType().Name, EventJson.Write(e.Event));
+    public static void Append(SqlSession session, string number, RecordedEvent e) => Append(session, number, e, EventJson.Write(e.Event));
+
+    /// <summary>Adds one event whose stored text is at hand.</summary>
+    /// <param name="session">Inside its transaction.</param>
+    /// <param name="number">The case.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="json">What <see cref="EventJson"/> writes for it.</param>
+    public static void Append(SqlSession session, string number, RecordedEvent e, string json) => session.Execute(
+        Insert, number, e.Sequence, e.RecordedAt, e.Event.At, e.ActorId, e.ActorName, e.Event.GetType().Name, json);
 
     /// <summary>A case's log, oldest first; empty where there is none.</summary>
     public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number) => [.. session.Rows(SelectCase, Read, number)];

@@ -18,6 +18,9 @@ internal sealed class SqliteConnections
     /// <summary>16 MB of log at 4 KB a page: a page that changes often (snapshots, indexes) is written back once for many commits.</summary>
     private const int PagesBetweenCheckpoints = 4000;
 
+    /// <summary>64 MB: a batch of a calendar change fits, so that no page of it is written out and read again before its commit.</summary>
+    private const int WriterCacheKilobytes = 64 * 1024;
+
     private readonly string _connectionString;
     private readonly SqliteDurability _durability;
 
@@ -59,6 +62,8 @@ internal sealed class SqliteConnections
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(_durability == SqliteDurability.Full ? "FULL" : "NORMAL")};
             PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints};
+            PRAGMA cache_size = -{WriterCacheKilobytes};
+            PRAGMA temp_store = MEMORY; -- what a savepoint would roll back to, else in a file
             PRAGMA foreign_keys = ON;
             """;
         command.ExecuteNonQuery();

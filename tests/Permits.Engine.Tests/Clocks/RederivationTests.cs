@@ -14,6 +14,11 @@ public class RederivationTests
     private static readonly Permits.Bpmn.ProcessModel SevenWorkingDays = new ModelBuilder()
         .Start().Task("work", "inspector", within: new(7, PeriodUnit.WorkingDay)).End("end", "granted").Line("start", "work", "end").Build();
 
+    private static readonly Permits.Bpmn.ProcessModel SevenWorkingDaysWithWarning = SevenWorkingDays with
+    {
+        StepTerms = new Permits.Bpmn.ClockTerms { Warnings = [new Permits.Bpmn.WarningSpec(50, new Permits.Bpmn.NoticeSpec("half", Roles.Supervisor))] },
+    };
+
     private static readonly Permits.Bpmn.ProcessModel CorrectionBySaturday = new ModelBuilder()
         .Start().Task("correct", Roles.Applicant).Timer("lapsed", on: "correct", new(8, PeriodUnit.Day), owner: DutyOwner.Applicant).End("end", "granted").End("returned", "returned")
         .Line("start", "correct", "end").Flow("lapsed", "returned").Build();
@@ -47,6 +52,39 @@ public class RederivationTests
 
         _scenario.PassTimeTo("2025-03-24T16:30").OfType<ClockBreached>().Should().BeEmpty();
         _scenario.PassTimeTo("2025-03-25T16:30").OfType<ClockBreached>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Warning_ahead_moves_with_the_share_of_the_days_and_is_given_there_once()
+    {
+        var scenario = Scenario.Filed(SevenWorkingDaysWithWarning);
+        var old = scenario.Clocks("process/work").Single().Marks[0];
+        scenario.InForce = Added("2025-03-18");
+
+        scenario.Accept(Actor.System, new RederiveClocks("th-1", Reason, scenario.Now));
+
+        var moved = scenario.Clocks("process/work").Single().Marks[0];
+        (old.Share, moved.Share).Should().Be((50, 50));
+        old.At.Should().Be(Scenario.Local("2025-03-19T16:30"), "it is the fourth working day of seven");
+        moved.At.Should().Be(Scenario.Local("2025-03-20T16:30"));
+        scenario.PassTimeTo("2025-03-19T16:30");
+        scenario.Of<NoticeQueued>().Should().BeEmpty();
+        scenario.PassTimeTo("2025-03-24T09:00");
+        scenario.Of<NoticeQueued>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Warning_given_before_the_change_is_not_given_again()
+    {
+        var scenario = Scenario.Filed(SevenWorkingDaysWithWarning);
+        scenario.PassTimeTo("2025-03-20T09:00");
+        scenario.InForce = Added("2025-03-21");
+
+        scenario.Accept(Actor.System, new RederiveClocks("th-1", Reason, scenario.Now));
+        scenario.PassTimeTo("2025-03-25T09:00");
+
+        scenario.Clocks("process/work").Single().Deadline.Due.Should().Be(Scenario.Local("2025-03-25T16:30"));
+        scenario.Of<NoticeQueued>().Should().ContainSingle();
     }
 
     [Fact]

@@ -93,6 +93,34 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [Fact]
+    public async Task What_a_bulk_run_journals_reads_letter_for_letter_as_the_event_is_always_written()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            await FileAsync(Filed + Duration.FromMinutes(i));
+        }
+
+        await AnnounceAsync(Thursday, Announced);
+
+        var texts = await Database.RowsAsync("(SELECT position, sequence, json FROM event WHERE type = 'ClockRederived')");
+
+        texts.Should().HaveCountGreaterThanOrEqualTo(4);
+        foreach (var text in texts.Select(row => row[row.IndexOf('{', StringComparison.Ordinal)..]))
+        {
+            text.Should().Be(EventJson.Write(EventJson.ReadEvent(text)));
+        }
+
+        var moved = texts.Select(row => (ClockRederived)EventJson.ReadEvent(row[row.IndexOf('{', StringComparison.Ordinal)..])).ToList();
+        moved.Select(e => e.ClockId).Should().OnlyHaveUniqueItems();
+        foreach (var each in moved)
+        {
+            var clock = (await StateAsync(each.ClockId[..each.ClockId.LastIndexOf('.')])).Clocks[each.ClockId];
+            each.Deadline.Received.Should().Be(clock.Question.Received);
+            each.Deadline.Should().Be(Packages.Calendar.Changed(Thursday).Value.Deadline(clock.Question).Value);
+        }
+    }
+
+    [Fact]
     public async Task Once_confirmed_no_clock_lapses_by_the_old_calendar_though_no_batch_has_come_yet()
     {
         var number = await FileAsync(Filed);

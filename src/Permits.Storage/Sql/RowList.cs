@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Permits.Storage;
+
+/// <summary>
+/// Rows for one statement that reads them with <c>json_each(@p0)</c>: an array of arrays. Binding and running a statement for each of
+/// thousands of rows costs more than what it does to the row.
+/// </summary>
+internal sealed class RowList : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly Utf8JsonWriter _json;
+
+    public RowList()
+    {
+        _json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json.WriteStartArray();
+    }
+
+    /// <summary>Rows so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a row of texts, instants, numbers and nulls.</summary>
+    public void Add(params ReadOnlySpan<object?> values)
+    {
+        Count++;
+        _json.WriteStartArray();
+        foreach (var value in values)
+        {
+            switch (SqlTypes.ToDb(value))
+            {
+                case long number:
+                    _json.WriteNumberValue(number);
+                    break;
+                case string text:
+                    _json.WriteStringValue(text);
+                    break;
+                case DBNull:
+                    _json.WriteNullValue();
+                    break;
+                default:
+                    throw new ArgumentException($"Expected a text, a number or null, but found {value!.GetType().Name}.", nameof(values));
+            }
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Runs a statement on all rows; does nothing where there is none. To be called once, after the last row.</summary>
+    public void Execute(SqlSession session, string sql)
+    {
+        if (Count > 0)
+        {
+            _json.WriteEndArray();
+            _json.Flush();
+            session.Execute(sql, Encoding.UTF8.GetString(_bytes.WrittenSpan));
+        }
+    }
+
+    public void Dispose() => _json.Dispose();
+}
