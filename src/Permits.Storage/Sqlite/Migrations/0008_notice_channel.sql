@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS application (
     result             TEXT,
     closed_at          INTEGER,
     version            INTEGER NOT NULL,
-    notice_channel     TEXT    NOT NULL           -- electronic, post
+    notice_channel     TEXT    NOT NULL DEFAULT 'electronic'   -- electronic, post
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS application_by_applicant ON application (applicant_id, filed_at, number);
