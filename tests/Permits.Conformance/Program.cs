@@ -1,8 +1,9 @@
+using Permits.Conformance.Bpmn;
 using Permits.Conformance.Dmn;
 
 namespace Permits.Conformance;
 
-/// <summary>Runs third-party suites: <c>dotnet run --project tests/Permits.Conformance -- dmn FOLDER</c>.</summary>
+/// <summary>Runs third-party suites: <c>dotnet run --project tests/Permits.Conformance -- dmn|bpmn FOLDER</c>.</summary>
 public static class Program
 {
     /// <summary>0 when every case passed, 1 when one failed, 2 on wrong usage.</summary>
@@ -10,19 +11,24 @@ public static class Program
     {
         switch (args)
         {
-            case ["dmn", var folder] when Directory.Exists(folder):
-                var summary = DmnSuite.Run(folder, Console.Out.WriteLine);
-                Console.Out.WriteLine(summary);
-                return summary.Failed == 0 && summary.Passed > 0 ? 0 : 1;
-            case ["dmn", var folder]:
+            case ["dmn" or "bpmn", var folder] when !Directory.Exists(folder):
                 Console.Error.WriteLine($"Expected an existing folder, but '{folder}' is none.");
                 return 2;
-            case ["bpmn", ..]:
-                Console.Error.WriteLine("Expected 'dmn', but found 'bpmn': the BPMN suite is not available yet.");
-                return 2;
+            case ["dmn", var folder]:
+                var tables = DmnSuite.Run(folder, Console.Out.WriteLine);
+                return Ended(tables.ToString(), tables.Passed, tables.Failed);
+            case ["bpmn", var folder]:
+                var models = BpmnSuite.Run(folder, Console.Out.WriteLine);
+                return Ended(models.ToString(), models.Passed, models.Failed);
             default:
-                Console.Error.WriteLine("Expected: dmn FOLDER");
+                Console.Error.WriteLine("Expected: dmn FOLDER | bpmn FOLDER");
                 return 2;
         }
+    }
+
+    private static int Ended(string summary, int passed, int failed)
+    {
+        Console.Out.WriteLine(summary);
+        return failed == 0 && passed > 0 ? 0 : 1;
     }
 }

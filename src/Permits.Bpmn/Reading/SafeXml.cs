@@ -17,7 +17,10 @@ internal static class SafeXml
     public const int MaxItems = 200_000;
 
     /// <summary>The tree, with line numbers; null where <paramref name="findings"/> got the reason.</summary>
-    public static XDocument? Load(ReadOnlyMemory<byte> xml, FindingList findings)
+    /// <param name="xml">The bytes.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="options"><see cref="LoadOptions.PreserveWhitespace"/> keeps white space between elements.</param>
+    public static XDocument? Load(ReadOnlyMemory<byte> xml, FindingList findings, LoadOptions options = LoadOptions.None)
     {
         if (xml.Length > BpmnReader.MaxBytes)
         {
@@ -39,7 +42,7 @@ internal static class SafeXml
             }
 
             using var reader = Open(xml);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo);
+            return XDocument.Load(reader, LoadOptions.SetLineInfo | options);
         }
         catch (XmlException broken)
         {
