@@ -18,5 +18,6 @@ return await VerbRunner.RunAsync(
         FeelVerb.Create(clock),
         DecideVerb.Create(clock),
         LintVerb.Create(),
+        ImportVerb.Create(),
         CalendarVerb.Create(),
     ]);

@@ -58,8 +58,8 @@ public sealed class BpmnDocument : IEquatable<BpmnDocument>
     /// <summary>References to an element.</summary>
     public ImmutableArray<BpmnReference> ReferencesTo(BpmnElement element) => [.. _index.Value.Incoming[element]];
 
-    /// <summary>References that name an element of this document which is not there.</summary>
-    public IEnumerable<BpmnReference> Dangling => _index.Value.References.Where(r => r.To is null && r.Name.Namespace is null);
+    /// <summary>References that name an element of this document which is not there. What a call activity calls is often in a document of its own.</summary>
+    public IEnumerable<BpmnReference> Dangling => _index.Value.References.Where(r => r.To is null && r.Name.Namespace is null && r.Through != "calledElement");
 
     /// <summary>The element that an attribute refers to; null where it refers to none of this document.</summary>
     public BpmnElement? Resolve(BpmnElement element, string attribute) => _index.Value.Outgoing[element].FirstOrDefault(r => r.Through == attribute)?.To;

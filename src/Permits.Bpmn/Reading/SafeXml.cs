@@ -73,9 +73,9 @@ internal static class SafeXml
         return true;
     }
 
-    private static XmlReader Open(ReadOnlyMemory<byte> xml) => XmlReader.Create(
-        StreamOver(xml),
-        new XmlReaderSettings
+    private static XmlReader Open(ReadOnlyMemory<byte> xml)
+    {
+        var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -83,7 +83,11 @@ internal static class SafeXml
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
-        });
+        };
+        return DeclaredEncoding.CodePageOf(xml.Span) is { } page
+            ? XmlReader.Create(new StreamReader(StreamOver(xml), page), settings)
+            : XmlReader.Create(StreamOver(xml), settings);
+    }
 
     private static MemoryStream StreamOver(ReadOnlyMemory<byte> xml) =>
         MemoryMarshal.TryGetArray(xml, out var array)

@@ -53,7 +53,8 @@ public static class LintVerb
         return files is null ? gathered : [.. gathered, .. PackageReader.Read(files).Findings];
     }
 
-    private static JsonObject JsonOf(Finding finding) => new()
+    /// <summary>A finding as JSON.</summary>
+    internal static JsonObject JsonOf(Finding finding) => new()
     {
         ["rule"] = finding.Rule,
         ["severity"] = WordOf(finding.Severity),
@@ -70,7 +71,8 @@ public static class LintVerb
         _ => "information",
     };
 
-    private static void Write(TextWriter output, ImmutableArray<Finding> findings)
+    /// <summary>Writes findings for a person, each in both languages.</summary>
+    internal static void WriteEach(TextWriter output, ImmutableArray<Finding> findings)
     {
         foreach (var finding in findings)
         {
@@ -78,7 +80,11 @@ public static class LintVerb
             output.WriteLine("  " + finding.Message.Th);
             output.WriteLine("  " + finding.Message.En);
         }
+    }
 
+    private static void Write(TextWriter output, ImmutableArray<Finding> findings)
+    {
+        WriteEach(output, findings);
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Count(f => f.Severity == Severity.Warning);
         output.WriteLine($"ข้อผิดพลาด {errors} คำเตือน {warnings} / errors {errors}, warnings {warnings}");
