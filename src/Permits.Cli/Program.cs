@@ -19,5 +19,6 @@ return await VerbRunner.RunAsync(
         DecideVerb.Create(clock),
         LintVerb.Create(),
         ImportVerb.Create(),
+        RunVerb.Create(),
         CalendarVerb.Create(),
     ]);

@@ -124,8 +124,8 @@ public class FlowRuleTests
         Start() + """<bpmn:exclusiveGateway id="g" default="f"/>""" + End() + Flow("f", "start", "g") + Flow("a", "g", "end"), Rules.DefaultFlow, "g");
 
     [Fact]
-    public void A_condition_on_a_flow_out_of_a_task_is_found() =>
-        Breaks(Start() + UserTask("work") + End() + Flow("f", "start", "work") + Flow("g", "work", "end", "true"), Rules.ConditionPlace, "g");
+    public void A_condition_on_a_flow_out_of_an_event_is_found() =>
+        Breaks(Start() + UserTask("work") + End() + Flow("f", "start", "work", "true") + Flow("g", "work", "end"), Rules.ConditionPlace, "f");
 
     private static string WithCondition(string condition) =>
         Start() + UserTask("check") + """<bpmn:exclusiveGateway id="g" default="b"/>""" + End()
@@ -188,7 +188,7 @@ public class FlowRuleTests
     public void A_boundary_event_without_timer_is_found() => Breaks(
         Start() + UserTask("work") + """<bpmn:boundaryEvent id="late" attachedToRef="work"/>""" + End()
         + Flow("f", "start", "work") + Flow("g", "work", "end") + Flow("h", "late", "end"),
-        Rules.BoundaryWithoutTimer,
+        Rules.CatchesNothing,
         "late");
 
     [Fact]
@@ -222,11 +222,11 @@ public class FlowRuleTests
         [null]);
 
     [Fact]
-    public void A_split_that_doubles_each_time_is_said_to_be_unexplored() =>
+    public void A_split_that_doubles_each_time_is_said_to_be_unbounded() =>
         FindingsOf(
             Start() + """<bpmn:parallelGateway id="split"/>""" + UserTask("work") + End()
             + Flow("f", "start", "work") + Flow("g", "work", "split") + Flow("again", "split", "work") + Flow("twice", "split", "work") + Flow("h", "split", "end"))
-            .Should().Contain(f => f.Rule == Rules.NotExplored.Id);
+            .Should().Contain(f => f.Rule == Rules.Unbounded.Id && f.Message.En.Contains("work → split"));
 
     [Fact]
     public void A_way_to_the_end_without_decision_or_notification_is_found_for_each() => Breaks(

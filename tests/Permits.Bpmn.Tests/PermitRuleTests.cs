@@ -136,9 +136,11 @@ public class PermitRuleTests
     [Theory]
     [InlineData("P1DT2H")]
     [InlineData("")]
-    [InlineData("tomorrow")]
     [InlineData("P0D")]
     public void A_duration_that_is_not_of_one_unit_is_found(string duration) => Breaks(WithDuration(duration), Rules.TimerUnreadable, "late");
+
+    [Fact]
+    public void A_time_that_is_neither_plain_nor_known_is_found() => Breaks(WithDuration("tomorrow"), Rules.UnknownName, "late");
 
     [Theory]
     [InlineData("P15D", 15, PeriodUnit.Day)]
@@ -147,7 +149,7 @@ public class PermitRuleTests
     [InlineData("P2M", 2, PeriodUnit.Month)]
     [InlineData("P1Y", 1, PeriodUnit.Year)]
     public void A_duration_of_one_unit_is_read(string duration, int count, PeriodUnit unit) =>
-        Read(Process(WithDuration(duration))).Model!.BoundaryEventsOf("work").Single().Timer.Period.Should().Be(new Allowance(count, unit));
+        Read(Process(WithDuration(duration))).Model!.BoundaryEventsOf("work").Single().OwnClock!.Period.Should().Be(new Allowance(count, unit));
 
     [Fact]
     public void A_timer_without_any_time_is_found() =>
@@ -158,5 +160,5 @@ public class PermitRuleTests
 
     [Fact]
     public void A_duration_that_agrees_with_the_clock_leaves_the_clock() =>
-        Read(Process(WithDuration("P5D", Clock))).Model!.BoundaryEventsOf("work").Single().Timer.Cite.Should().Be("manual");
+        Read(Process(WithDuration("P5D", Clock))).Model!.BoundaryEventsOf("work").Single().OwnClock!.Cite.Should().Be("manual");
 }

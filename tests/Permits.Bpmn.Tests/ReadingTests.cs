@@ -80,7 +80,7 @@ public class ReadingTests
         var timer = Model.BoundaryEventsOf("correct").Should().ContainSingle().Subject;
 
         timer.Interrupting.Should().BeTrue();
-        timer.Timer.Should().Be(new ClockSpec(null, "check.data.correctionDays", PeriodUnit.Day, DutyOwner.Applicant, "LFA s.8, s.9", "R7"));
+        timer.OwnClock.Should().Be(new ClockSpec(null, "check.data.correctionDays", PeriodUnit.Day, DutyOwner.Applicant, "LFA s.8, s.9", "R7"));
         timer.Notices.Should().Equal(new NoticeSpec("returned", "applicant"));
     }
 
@@ -90,7 +90,7 @@ public class ReadingTests
         var timer = (BoundaryEvent)Model.Node("slow");
 
         timer.Interrupting.Should().BeFalse();
-        timer.Timer.Should().Be(new ClockSpec(new Allowance(15, PeriodUnit.Day), null, PeriodUnit.Day, DutyOwner.Officer, "BPMN timeDuration", null));
+        timer.OwnClock.Should().Be(new ClockSpec(new Allowance(15, PeriodUnit.Day), null, PeriodUnit.Day, DutyOwner.Officer, "BPMN timeDuration", null));
     }
 
     [Fact]

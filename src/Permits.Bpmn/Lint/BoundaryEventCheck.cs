@@ -2,14 +2,14 @@ using Permits.Bpmn.Reading;
 
 namespace Permits.Bpmn.Lint;
 
-/// <summary>A boundary event sits on a user task, is entered by no flow, and leads somewhere.</summary>
+/// <summary>A boundary event sits on an activity of its own scope, is entered by no flow, and leads somewhere.</summary>
 internal sealed class BoundaryEventCheck : IModelCheck
 {
     public void Check(LintModel model, FindingList findings)
     {
         foreach (var boundary in model.Nodes.OfType<BoundaryEvent>())
         {
-            if (model.Find(boundary.AttachedTo) is { } host and not UserTask)
+            if (model.Find(boundary.AttachedTo) is { } host && (host is not Activity || host is SubProcess { IsEventSubProcess: true } || host.ParentId != boundary.ParentId))
             {
                 findings.Add(Rules.BoundaryPlace, boundary.Id, host.Id);
             }

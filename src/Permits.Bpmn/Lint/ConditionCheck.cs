@@ -4,45 +4,44 @@ using Permits.Feel;
 
 namespace Permits.Bpmn.Lint;
 
-/// <summary>Conditions stand where they are asked; they and computed periods are FEEL over the application and the user tasks.</summary>
+/// <summary>Conditions stand where they are asked; they, computed periods and every other expression are FEEL over the names of the process.</summary>
 internal sealed class ConditionCheck : IModelCheck
 {
     public void Check(LintModel model, FindingList findings)
     {
-        var names = model.Nodes.OfType<UserTask>().Select(t => t.Id).Prepend("application").ToList();
-        foreach (var flow in model.Flows)
+        foreach (var flow in model.Flows.Where(f => f.Condition is not null))
         {
-            if (flow.Condition is not { } condition)
-            {
-                continue;
-            }
-
-            if (model.Find(flow.SourceId) is { } source and not ExclusiveGateway)
+            if (model.Find(flow.SourceId) is { } source and not (ExclusiveGateway or InclusiveGateway or Activity))
             {
                 findings.Add(Rules.ConditionPlace, flow.Id, source.Id);
             }
-
-            CheckExpression(condition, Rules.ConditionSyntax, flow.Id);
         }
 
-        var periods = model.Nodes.Select(n => (n.Id, n.OwnClock?.PeriodFrom)).Concat(model.Clocks.Select(c => (c.Id, c.Time.PeriodFrom)));
-        foreach (var (element, period) in periods.Where(p => p.PeriodFrom is not null))
+        var names = ModelExpressions.Names(model.Process).ToList();
+        foreach (var written in ModelExpressions.Conditions(model.Process).Concat(ModelExpressions.Values(model.Process)))
         {
-            CheckExpression(period!, Rules.PeriodFrom, element);
+            CheckExpression(written, Rules.ConditionSyntax);
         }
 
-        void CheckExpression(string text, Rule syntax, string element)
+        foreach (var written in ModelExpressions.Periods(model.Process))
         {
-            if (!FeelExpression.TryParse(text, names, out var expression, out var errors))
+            CheckExpression(written, Rules.PeriodFrom);
+        }
+
+        void CheckExpression(ModelExpressions.Written written, Rule syntax)
+        {
+            if (!FeelExpression.TryParse(written.Text, names, out var expression, out var errors))
             {
                 findings.Add(
-                    syntax, element, Quote.Of(text), string.Join(' ', errors.Select(e => string.Create(CultureInfo.InvariantCulture, $"[{e.Position + 1}] {e.Message}"))));
+                    syntax, written.Element, Quote.Of(written.Text),
+                    string.Join(' ', errors.Select(e => string.Create(CultureInfo.InvariantCulture, $"[{e.Position + 1}] {e.Message}"))));
                 return;
             }
 
-            foreach (var name in expression!.FreeNames)
+            // A model run by itself takes whatever variables it is given.
+            foreach (var name in model.IsPackage ? expression!.FreeNames : [])
             {
-                findings.Add(Rules.UnknownName, element, Quote.Of(name), string.Join(", ", names));
+                findings.Add(Rules.UnknownName, written.Element, Quote.Of(name), string.Join(", ", names));
             }
         }
     }

@@ -3,39 +3,61 @@ using Permits.Bpmn.Reading;
 namespace Permits.Bpmn.Lint;
 
 /// <summary>
-/// An exclusive gateway that decides has a condition on each flow but the default. One that only merges needs none, and several flows out of a
-/// task or event are a parallel split, which needs none either.
+/// An exclusive or inclusive gateway that decides has a condition on each flow but the default. One that only merges needs none, and several
+/// flows out of a task or event are a parallel split, which needs none either. An event-based gateway decides by what happens behind it.
 /// </summary>
 internal sealed class GatewayCheck : IModelCheck
 {
     public void Check(LintModel model, FindingList findings)
     {
-        foreach (var gateway in model.Nodes.OfType<ExclusiveGateway>())
+        foreach (var node in model.Nodes)
         {
-            CheckDefault(gateway, model, findings);
-            if (gateway.Outgoing.Length < 2)
+            CheckDefault(node, model, findings);
+            if (node is ExclusiveGateway or InclusiveGateway && node.Outgoing.Length > 1)
             {
-                continue;
+                CheckConditions(node, model, findings);
             }
 
-            foreach (var flow in model.Outgoing(gateway).Where(f => f.Id != gateway.DefaultFlowId && f.Condition is null))
+            if (node is EventBasedGateway)
             {
-                findings.Add(Rules.UnconditionedFlow, flow.Id);
-            }
-
-            if (gateway.DefaultFlowId is null)
-            {
-                findings.Add(Rules.NoDefault, gateway.Id);
+                CheckEvents(node, model, findings);
             }
         }
     }
 
-    private static void CheckDefault(ExclusiveGateway gateway, LintModel model, FindingList findings)
+    private static void CheckDefault(FlowNode node, LintModel model, FindingList findings)
     {
         // A default that names no flow at all is a missing reference.
-        if (gateway.DefaultFlowId is { } id && model.FindFlow(id) is { } flow && (flow.SourceId != gateway.Id || flow.Condition is not null))
+        if (node.DefaultFlowId is { } id && model.FindFlow(id) is { } flow && (flow.SourceId != node.Id || flow.Condition is not null))
         {
-            findings.Add(Rules.DefaultFlow, gateway.Id, Quote.Of(id));
+            findings.Add(Rules.DefaultFlow, node.Id, Quote.Of(id));
+        }
+    }
+
+    private static void CheckConditions(FlowNode gateway, LintModel model, FindingList findings)
+    {
+        foreach (var flow in model.Outgoing(gateway).Where(f => f.Id != gateway.DefaultFlowId && f.Condition is null))
+        {
+            findings.Add(Rules.UnconditionedFlow, flow.Id);
+        }
+
+        if (gateway.DefaultFlowId is null)
+        {
+            findings.Add(Rules.NoDefault, gateway.Id);
+        }
+    }
+
+    private static void CheckEvents(FlowNode gateway, LintModel model, FindingList findings)
+    {
+        var targets = model.Outgoing(gateway).Select(f => model.Find(f.TargetId)).OfType<FlowNode>().ToList();
+        if (targets.Count < 2)
+        {
+            findings.Add(Rules.EventGateway, gateway.Id, targets.Count);
+        }
+
+        foreach (var target in targets.Where(t => t.Incoming.Length > 1 || t is not (ReceiveTask { Loop: null } or IntermediateCatchEvent { Event: not LinkDefinition })))
+        {
+            findings.Add(Rules.EventGateway, gateway.Id, target.Id);
         }
     }
 }

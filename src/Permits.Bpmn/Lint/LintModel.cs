@@ -16,9 +16,15 @@ internal sealed class LintModel
         _boundaryEvents = Nodes.OfType<BoundaryEvent>().ToLookup(b => b.AttachedTo);
         IsConnected = draft.Refused.Count == 0
             && draft.Model.Flows.Values.All(f => Find(f.SourceId) is not null && Find(f.TargetId) is not null)
-            && Nodes.OfType<BoundaryEvent>().All(b => Find(b.AttachedTo) is UserTask)
-            && Nodes.Count(n => n is StartEvent) == 1;
+            && Nodes.OfType<BoundaryEvent>().All(b => Find(b.AttachedTo) is Activity)
+            && Nodes.OfType<CallActivity>().All(c => draft.Model.Others.Any(o => o.Id == c.Called));
     }
+
+    /// <summary>The process itself.</summary>
+    public ProcessModel Process => _draft.Model;
+
+    /// <summary>Whether it is to be published in a package, where more is asked than by the standard.</summary>
+    public bool IsPackage => _draft.Profile == ReadingProfile.Package;
 
     /// <summary>The nodes in document order.</summary>
     public ImmutableArray<FlowNode> Nodes { get; }
@@ -32,7 +38,7 @@ internal sealed class LintModel
     /// <summary>The clocks of the process as a whole.</summary>
     public ImmutableArray<ProcessClock> Clocks => _draft.Model.Clocks;
 
-    /// <summary>Whether the flow can be followed: one start, nothing refused, no reference that dangles.</summary>
+    /// <summary>Whether the flow can be followed: nothing refused, no reference that dangles.</summary>
     public bool IsConnected { get; }
 
     /// <summary>The node with an id; null where there is none.</summary>

@@ -15,7 +15,8 @@ internal static class ModelLint
     /// <summary>Each looks at single elements and can say something of a model that does not hold together.</summary>
     private static readonly IModelCheck[] OfElements =
     [
-        new ReferenceCheck(), new StartAndEndCheck(), new TaskCheck(), new GatewayCheck(), new ConditionCheck(), new BoundaryEventCheck(), new ClockCheck(),
+        new ReferenceCheck(), new StartAndEndCheck(), new TaskCheck(), new GatewayCheck(), new ConditionCheck(), new BoundaryEventCheck(), new EventCheck(),
+        new ScopeCheck(), new ClockCheck(),
     ];
 
     /// <summary>Each follows the flow, so it needs one whose nodes and references are all there; and each builds on what those before it found in order.</summary>
@@ -30,7 +31,8 @@ internal static class ModelLint
             check.Check(model, findings);
         }
 
-        if (!model.IsConnected)
+        // What the ways are followed for is asked of packages alone; a scope that starts or is called wrongly has no ways to follow.
+        if (!model.IsConnected || !model.IsPackage || findings.Has(Rules.OneStart, Rules.EventSubProcess, Rules.FlowAcross, Rules.CallTarget, Rules.CallsItself))
         {
             return;
         }

@@ -7,12 +7,11 @@ internal sealed class ReachabilityCheck : IModelCheck
 {
     public void Check(LintModel model, FindingList findings)
     {
-        var next = model.Nodes
-            .SelectMany(n => model.Outgoing(n).Select(f => (From: n.Id, To: f.TargetId))
-                .Concat(model.BoundaryEventsOf(n).Select(b => (From: n.Id, To: b.Id))))
-            .ToList();
-        var fromStart = Closure(model.Nodes.OfType<StartEvent>(), next.ToLookup(e => e.From, e => e.To));
-        var toEnd = Closure(model.Nodes.OfType<EndEvent>(), next.ToLookup(e => e.To, e => e.From));
+        var process = model.Process;
+        var next = model.Nodes.SelectMany(n => Next(model, n)).Concat(process.EventSubProcessesOf(null).Select(s => (From: process.StartsOf(null).First().Id, To: s.Id))).ToList();
+        var fromStart = Closure(process.StartsOf(null), next.ToLookup(e => e.From, e => e.To));
+        var toEnd = Closure(
+            model.Nodes.Where(n => n.ParentId is null && n is EndEvent or SubProcess { IsEventSubProcess: true, ParentId: null }), next.ToLookup(e => e.To, e => e.From));
 
         foreach (var node in model.Nodes)
         {
@@ -22,9 +21,39 @@ internal sealed class ReachabilityCheck : IModelCheck
             }
 
             // Where nothing leaves a node its token would be lost, even if a timer on it leads on.
-            if (!toEnd.Contains(node.Id) || (node is not EndEvent && node.Outgoing.IsEmpty))
+            if (!toEnd.Contains(node.Id) || (node.Outgoing.IsEmpty && !MayEndThere(node)))
             {
                 findings.Add(Rules.NoWayToEnd, node.Id);
+            }
+        }
+    }
+
+    private static bool MayEndThere(FlowNode node) =>
+        node is EndEvent or SubProcess { IsEventSubProcess: true } or IntermediateThrowEvent { Event: LinkDefinition };
+
+    // Into a scope by its starts, out of it by its ends.
+    private static IEnumerable<(string From, string To)> Next(LintModel model, FlowNode node)
+    {
+        var process = model.Process;
+        var ways = model.Outgoing(node).Select(f => f.TargetId)
+            .Concat(model.BoundaryEventsOf(node).Select(b => b.Id))
+            .Concat(process.LinkTargetsOf(node).Select(c => c.Id));
+        if (ProcessModel.ScopeWithin(node) is { } scope)
+        {
+            ways = ways.Concat(process.StartsOf(scope).Concat(process.EventSubProcessesOf(scope)).Select(n => n.Id));
+            ways = node is SubProcess { IsEventSubProcess: true } ? ways.Append(process.TriggerOf((SubProcess)node).Id) : ways;
+        }
+
+        foreach (var way in ways)
+        {
+            yield return (node.Id, way);
+        }
+
+        if (node.ParentId is { } parent && node is EndEvent or SubProcess { IsEventSubProcess: true })
+        {
+            foreach (var host in model.Nodes.Where(n => ProcessModel.ScopeWithin(n) == node.ParentId))
+            {
+                yield return (node.Id, host.Id);
             }
         }
     }

@@ -29,11 +29,11 @@ internal sealed class ReferenceCheck : IModelCheck
             }
         }
 
-        foreach (var gateway in model.Nodes.OfType<ExclusiveGateway>())
+        foreach (var node in model.Nodes)
         {
-            if (gateway.DefaultFlowId is { } id && model.FindFlow(id) is null)
+            if (node.DefaultFlowId is { } id && model.FindFlow(id) is null)
             {
-                findings.Add(Rules.MissingReference, gateway.Id, "default", Quote.Of(id), AFlow);
+                findings.Add(Rules.MissingReference, node.Id, "default", Quote.Of(id), AFlow);
             }
         }
 

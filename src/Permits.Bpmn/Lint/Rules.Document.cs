@@ -53,26 +53,17 @@ public static partial class Rules
         "bpmn.one-process",
         Severity.Error,
         new(
-            "ต้องมีกระบวนงานเดียวที่กำหนด isExecutable=\"true\" แต่พบกระบวนงาน {0} รายการ โดยกำหนดให้ทำงานได้ {1} รายการ โปรดเหลือไว้หนึ่งรายการและกำหนดให้ทำงานได้",
-            "Expected exactly one process, with isExecutable=\"true\", but found {0}, of them executable {1}. Keep one and mark it executable."),
+            "ต้องมีกระบวนงานเดียวที่กำหนด isExecutable=\"true\" โดยไม่มีกระบวนงานอื่นเรียก แต่พบ {0} รายการ โดยกำหนดให้ทำงานได้ {1} รายการ โปรดเหลือไว้หนึ่งรายการและกำหนดให้ทำงานได้",
+            "Expected exactly one process that is executable and that no other calls, but found {0} not called, of them executable {1}. Keep one and mark it executable."),
         "BPMN 2.0.2 clause 10 (Process)");
-
-    /// <summary><c>bpmn.one-pool</c>.</summary>
-    public static readonly Rule OnePool = new(
-        "bpmn.one-pool",
-        Severity.Error,
-        new(
-            "ต้องมีพูลเดียว แต่พูลนี้เป็นพูลเพิ่มเติม โปรดลบออก หรือแสดงผู้เกี่ยวข้องด้วยเลน",
-            "Expected one pool, but this is a further one. Remove it, or show the other party as a lane."),
-        "BPMN 2.0.2 clause 9 (Collaboration)");
 
     /// <summary><c>bpmn.unsupported-element</c>.</summary>
     public static readonly Rule UnsupportedElement = new(
         "bpmn.unsupported-element",
         Severity.Error,
         new(
-            "ต้องเป็นองค์ประกอบที่ระบบทำงานได้ แต่พบ {0} ใน {1} ซึ่งระบบทำงานไม่ได้ โปรดลบออกหรือใช้องค์ประกอบอื่นแทน",
-            "Expected an element that can be run, but found {0} in {1}, which cannot. Remove it or use another element."),
+            "ต้องเป็นองค์ประกอบที่ระบบทำงานได้ แต่พบ {0} ใน {1} ({2}) โปรดลบออกหรือใช้องค์ประกอบอื่นแทน",
+            "Expected an element that can be run, but found {0} in {1}: {2}. Remove it or use another element."),
         "BPMN 2.0.2 clause 2 (Conformance)");
 
     /// <summary><c>bpmn.unsupported-attribute</c>.</summary>
@@ -125,8 +116,8 @@ public static partial class Rules
         "bpmn.drawing-only",
         Severity.Information,
         new(
-            "{0} แสดงไว้ในแผนภาพเท่านั้น ระบบไม่ได้นำไปทำงาน ข้อมูลของงานให้ระบุในแบบฟอร์ม",
-            "{0} is kept in the drawing only; nothing runs it. Say what data a task takes in its form."),
+            "{0} แสดงไว้ในแผนภาพเท่านั้น ระบบไม่ได้นำไปทำงาน",
+            "{0} is kept in the drawing only; nothing runs it."),
         "BPMN 2.0.2 clause 10.4 (Items and Data)");
 
     /// <summary><c>bpmn.foreign-extension</c>.</summary>

@@ -80,8 +80,8 @@ public static partial class Rules
         "bpmn.flow-without-condition",
         Severity.Error,
         new(
-            "เส้นที่ออกจากเกตเวย์แบบเลือกทางเดียวต้องมีเงื่อนไข เว้นแต่เส้นปริยาย แต่เส้นนี้ไม่มี โปรดใส่เงื่อนไขหรือกำหนดเป็นเส้นปริยาย",
-            "Expected each flow out of a deciding exclusive gateway to have a condition unless it is the default, but this one has none. Add one or make it the default."),
+            "เส้นที่ออกจากเกตเวย์แบบเลือกต้องมีเงื่อนไข เว้นแต่เส้นปริยาย แต่เส้นนี้ไม่มี โปรดใส่เงื่อนไขหรือกำหนดเป็นเส้นปริยาย",
+            "Expected each flow out of a deciding gateway to have a condition unless it is the default, but this one has none. Add one or make it the default."),
         "BPMN 2.0.2 clause 10.6 (Exclusive Gateway)");
 
     /// <summary><c>bpmn.no-default</c>.</summary>
@@ -89,7 +89,7 @@ public static partial class Rules
         "bpmn.no-default",
         Severity.Warning,
         new(
-            "เกตเวย์แบบเลือกทางเดียวควรมีเส้นปริยาย มิฉะนั้นคำขอจะหยุดเมื่อไม่มีเงื่อนไขใดเป็นจริง แต่ไม่พบ โปรดกำหนดเส้นปริยาย",
+            "เกตเวย์แบบเลือกควรมีเส้นปริยาย มิฉะนั้นคำขอจะหยุดเมื่อไม่มีเงื่อนไขใดเป็นจริง แต่ไม่พบ โปรดกำหนดเส้นปริยาย",
             "Expected a default flow, since an application stops here when no condition is true, but there is none. Make one flow the default."),
         "BPMN 2.0.2 clause 13.4 (Exclusive Gateway)");
 
@@ -107,8 +107,8 @@ public static partial class Rules
         "bpmn.condition-place",
         Severity.Error,
         new(
-            "เงื่อนไขต้องอยู่บนเส้นที่ออกจากเกตเวย์แบบเลือกทางเดียวเท่านั้น แต่เส้นนี้ออกจาก {0} โปรดใส่เกตเวย์คั่น",
-            "Expected conditions only on flows out of an exclusive gateway, but this one leaves {0}. Put a gateway between."),
+            "เงื่อนไขต้องอยู่บนเส้นที่ออกจากเกตเวย์แบบเลือก หรือจากงาน แต่เส้นนี้ออกจาก {0} โปรดใส่เกตเวย์คั่น",
+            "Expected conditions only on flows out of an exclusive or inclusive gateway or an activity, but this one leaves {0}. Put a gateway between."),
         "BPMN 2.0.2 clause 8.4.13 (Sequence Flow)");
 
     /// <summary><c>bpmn.condition-syntax</c>.</summary>
@@ -116,8 +116,8 @@ public static partial class Rules
         "bpmn.condition-syntax",
         Severity.Error,
         new(
-            "เงื่อนไขต้องเป็นนิพจน์ FEEL แต่พบ {0} ซึ่งอ่านไม่ได้ โปรดแก้ไขที่ตำแหน่งในวงเล็บ: {1}",
-            "Expected a FEEL expression as condition, but {0} is none. Correct it at the position in brackets: {1}"),
+            "ต้องเป็นนิพจน์ FEEL แต่พบ {0} ซึ่งอ่านไม่ได้ โปรดแก้ไขที่ตำแหน่งในวงเล็บ: {1}",
+            "Expected a FEEL expression, but {0} is none. Correct it at the position in brackets: {1}"),
         "DMN 1.5 clause 10 (FEEL)");
 
     /// <summary><c>bpmn.unknown-name</c>.</summary>
@@ -134,8 +134,8 @@ public static partial class Rules
         "bpmn.boundary-place",
         Severity.Error,
         new(
-            "เหตุการณ์ขอบต้องผูกกับงานของบุคคล (userTask) แต่ผูกกับ {0} โปรดย้ายไปไว้บนงาน",
-            "Expected a boundary event on a user task, but it is on {0}. Move it on to a task."),
+            "เหตุการณ์ขอบต้องผูกกับงานหรือกระบวนงานย่อย แต่ผูกกับ {0} โปรดย้ายไปไว้บนงาน",
+            "Expected a boundary event on a task, sub-process or call activity of the same scope, but it is on {0}. Move it on to one."),
         "BPMN 2.0.2 clause 10.5 (Boundary Event)");
 
     /// <summary><c>bpmn.boundary-incoming</c>.</summary>
@@ -156,31 +156,22 @@ public static partial class Rules
             "Expected a flow out of a boundary event, but there is none. Lead it to what has to be done then."),
         "BPMN 2.0.2 clause 10.5 (Boundary Event)");
 
-    /// <summary><c>bpmn.boundary-without-timer</c>.</summary>
-    public static readonly Rule BoundaryWithoutTimer = new(
-        "bpmn.boundary-without-timer",
-        Severity.Error,
-        new(
-            "เหตุการณ์ขอบต้องเป็นเหตุการณ์ตั้งเวลา (timerEventDefinition) แต่ไม่มี โปรดกำหนดชนิดเป็นตั้งเวลา",
-            "Expected a timerEventDefinition on a boundary event, but there is none. Make it a timer."),
-        "BPMN 2.0.2 clause 10.5 (Boundary Event)");
-
     /// <summary><c>bpmn.join-never-satisfied</c>.</summary>
     public static readonly Rule JoinNever = new(
         "bpmn.join-never-satisfied",
         Severity.Error,
         new(
-            "เกตเวย์ขนานที่รวมเส้นต้องได้รับครบทุกเส้นได้ แต่เกตเวย์นี้ไม่มีทางได้ครบ คำขอจะค้างอยู่ โปรดแยกด้วยเกตเวย์ขนาน หรือรวมด้วยเกตเวย์แบบเลือกทางเดียว",
-            "Expected a parallel join to be able to get all its flows, but this one never can; an application would stay for ever. Split by a parallel gateway, or merge by an exclusive one."),
+            "เกตเวย์ที่รวมเส้นต้องได้รับครบทุกเส้นได้ แต่เกตเวย์นี้ไม่มีทางได้ครบ คำขอจะค้างอยู่ โปรดแยกด้วยเกตเวย์ขนาน หรือรวมด้วยเกตเวย์แบบเลือกทางเดียว",
+            "Expected a join to be able to get all its flows, but this one never can; an application would stay for ever. Split by a parallel gateway, or merge by an exclusive one."),
         "BPMN 2.0.2 clause 13.4 (Parallel Gateway)");
 
     /// <summary><c>bpmn.join-may-wait</c>.</summary>
     public static readonly Rule JoinMayWait = new(
         "bpmn.join-may-wait",
-        Severity.Warning,
+        Severity.Error,
         new(
-            "เกตเวย์ขนานที่รวมเส้นควรได้รับครบทุกเส้นเสมอ แต่มีเส้นทางที่ไม่ครบและคำขอจะค้าง: {0} โปรดตรวจสอบการแยกเส้นทางก่อนหน้า",
-            "Expected a parallel join to get all its flows always, but on this way it does not and an application would stay: {0}. Check the split before it."),
+            "เกตเวย์ที่รวมเส้นต้องได้รับครบทุกเส้นเสมอ แต่มีเส้นทางที่ไม่ครบและคำขอจะค้าง: {0} โปรดตรวจสอบการแยกเส้นทางก่อนหน้า",
+            "Expected a join to get all its flows always, but on this way it does not and an application would stay: {0}. Check the split before it."),
         "BPMN 2.0.2 clause 13.4 (Parallel Gateway)");
 
     /// <summary><c>bpmn.never-finished</c>.</summary>
@@ -190,6 +181,33 @@ public static partial class Rules
         new(
             "กระบวนงานต้องจบได้ แต่การแยกเส้นขนานวนกลับมาที่เดิมเสมอ จึงไม่มีคำขอใดสิ้นสุด โปรดแก้เส้นที่วนกลับ",
             "Expected the process to be able to finish, but a parallel split always leads back into itself, so no application would ever end. Correct the flow that leads back."),
+        "BPMN 2.0.2 clause 13 (Execution Semantics)");
+
+    /// <summary><c>bpmn.unbounded</c>.</summary>
+    public static readonly Rule Unbounded = new(
+        "bpmn.unbounded",
+        Severity.Error,
+        new(
+            "จำนวนงานที่ทำพร้อมกันต้องมีขอบเขต แต่เส้นทางนี้ทำซ้ำได้โดยเพิ่มขึ้นทุกครั้ง: {0} โปรดแก้การแยกเส้นขนานในวงวน",
+            "Expected the number of tokens to stay bounded, but this way can be repeated with more each time: {0}. Correct the parallel split in the loop."),
+        "BPMN 2.0.2 clause 13 (Execution Semantics)");
+
+    /// <summary><c>bpmn.livelock</c>.</summary>
+    public static readonly Rule Livelock = new(
+        "bpmn.livelock",
+        Severity.Error,
+        new(
+            "จากทุกสถานะต้องไปถึงจุดสิ้นสุดได้ แต่หลังเส้นทางนี้ไปไม่ถึง: {0} โปรดเพิ่มทางออก",
+            "Expected every state to be able to reach an end, but after this way none can be: {0}. Add a way out."),
+        "BPMN 2.0.2 clause 13 (Execution Semantics)");
+
+    /// <summary><c>bpmn.dead</c>.</summary>
+    public static readonly Rule DeadNode = new(
+        "bpmn.dead",
+        Severity.Error,
+        new(
+            "ทุกงานต้องมีโอกาสถูกทำ แต่ไม่มีการดำเนินการใดมาถึงงานนี้ โปรดตรวจสอบเกตเวย์ก่อนหน้า",
+            "Expected every activity to be done in some run, but no run comes to this one. Check the gateways before it."),
         "BPMN 2.0.2 clause 13 (Execution Semantics)");
 
     /// <summary><c>bpmn.not-explored</c>.</summary>

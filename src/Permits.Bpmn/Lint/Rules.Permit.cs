@@ -98,8 +98,8 @@ public static partial class Rules
         "permit.timer-unreadable",
         Severity.Error,
         new(
-            "เหตุการณ์ตั้งเวลาต้องมี permit:clock หรือ timeDuration หน่วยเดียว เช่น P15D แต่พบ {0} โปรดกำหนดเวลา",
-            "Expected a permit:clock, or a timeDuration of one unit such as P15D, but found {0}. Set the time."),
+            "เหตุการณ์ตั้งเวลาต้องมี permit:clock หรือหนึ่งใน timeDuration, timeDate, timeCycle ตาม ISO 8601 หรือ FEEL เช่น P15D แต่พบ {0} โปรดกำหนดเวลา",
+            "Expected a permit:clock, or one of timeDuration, timeDate and timeCycle in ISO 8601 or FEEL, such as P15D, but found {0}. Set the time."),
         "BPMN 2.0.2 clause 10.5 (Timer Event)");
 
     /// <summary><c>permit.timer-disagrees</c>.</summary>

@@ -2,19 +2,20 @@ using Permits.Bpmn.Reading;
 
 namespace Permits.Bpmn.Lint;
 
-/// <summary>A process has one start and at least one end, and the flow goes from the one to the other.</summary>
+/// <summary>The flow goes from starts to ends; a package's process has one start, by filing, and at least one end.</summary>
 internal sealed class StartAndEndCheck : IModelCheck
 {
     public void Check(LintModel model, FindingList findings)
     {
         var starts = model.Nodes.OfType<StartEvent>().ToList();
-        if (starts.Count != 1)
+        var filed = starts.Where(s => s.ParentId is null).ToList();
+        if (model.IsPackage && filed.Count != 1)
         {
-            findings.Add(Rules.OneStart, starts.Count > 1 ? starts[1].Id : null, starts.Count);
+            findings.Add(Rules.OneStart, filed.Count > 1 ? filed[1].Id : null, filed.Count);
         }
 
         var ends = model.Nodes.OfType<EndEvent>().ToList();
-        if (ends.Count == 0)
+        if (model.IsPackage && ends.All(e => e.ParentId is not null))
         {
             findings.Add(Rules.NoEnd, null);
         }

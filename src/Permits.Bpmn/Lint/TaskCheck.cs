@@ -14,13 +14,22 @@ internal sealed partial class TaskCheck : IModelCheck
 
     public void Check(LintModel model, FindingList findings)
     {
+        if (!model.IsPackage)
+        {
+            return;
+        }
+
+        foreach (var node in model.Nodes.Where(n => n is UserTask or ServiceTask or ReceiveTask or ScriptTask { Result: null }))
+        {
+            if (!ConditionName().IsMatch(node.Id) || Taken.Contains(node.Id))
+            {
+                findings.Add(Rules.TaskId, node.Id, Quote.Of(node.Id));
+            }
+        }
+
+        CheckOverwriting(model, findings);
         foreach (var task in model.Nodes.OfType<UserTask>())
         {
-            if (!ConditionName().IsMatch(task.Id) || Taken.Contains(task.Id))
-            {
-                findings.Add(Rules.TaskId, task.Id, Quote.Of(task.Id));
-            }
-
             if (task.Name.Th.Length == 0)
             {
                 findings.Add(Rules.TaskUnnamed, task.Id);
@@ -37,6 +46,26 @@ internal sealed partial class TaskCheck : IModelCheck
                 {
                     findings.Add(Rules.FourEyes, task.Id, Quote.Of(other));
                 }
+            }
+        }
+    }
+
+    // What the case keeps of its filing and of its tasks is a record, which no step of the flow may rewrite.
+    private static void CheckOverwriting(LintModel model, FindingList findings)
+    {
+        var kept = model.Nodes.Where(n => n is UserTask or ServiceTask or ReceiveTask).Select(n => n.Id).Prepend("application").ToHashSet(StringComparer.Ordinal);
+        foreach (var node in model.Nodes)
+        {
+            string?[] written = node switch
+            {
+                ScriptTask script => [script.Result],
+                BusinessRuleTask rule => [rule.Result],
+                _ => [],
+            };
+            var moved = node is Activity activity ? activity.Inputs.Concat(activity.Outputs).Select(m => m.To).Append((activity.Loop as MultiInstance)?.Results) : [];
+            foreach (var name in written.Concat(moved).OfType<string>().Where(kept.Contains))
+            {
+                findings.Add(Rules.VariableTaken, node.Id, Quote.Of(name));
             }
         }
     }

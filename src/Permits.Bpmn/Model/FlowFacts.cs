@@ -10,6 +10,7 @@ public sealed class FlowFacts
 {
     private readonly ProcessModel _process;
     private readonly ImmutableHashSet<Fact> _asked;
+    private readonly HashSet<string> _startsItsScope;
     private readonly Dictionary<string, ImmutableHashSet<Fact>> _surely = [];
     private readonly Dictionary<string, ImmutableHashSet<Fact>> _possibly = [];
 
@@ -20,13 +21,19 @@ public sealed class FlowFacts
     {
         _process = process;
         _asked = [.. asked];
+        _startsItsScope =
+        [
+            .. process.NodeOrder.Select(process.Node)
+                .Where(n => n is StartEvent or SubProcess { IsEventSubProcess: true } || process.StartsOf(n.ParentId).Contains(n))
+                .Select(n => n.Id),
+        ];
         bool grew;
         do
         {
             grew = false;
             foreach (var node in process.NodeOrder.Select(process.Node))
             {
-                grew |= Meet(_surely, node, node is ParallelGateway ? Union : Intersection) | Meet(_possibly, node, Union);
+                grew |= Meet(_surely, node, isSure: true) | Meet(_possibly, node, isSure: false);
             }
         }
         while (grew);
@@ -57,18 +64,15 @@ public sealed class FlowFacts
     public bool IsPossibleBefore(string elementId, Fact fact) => _possibly.GetValueOrDefault(elementId)?.Contains(fact) == true;
 
     // An element not met yet is left out of both: it grows towards what holds from the start event on.
-    private bool Meet(
-        Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode node, Func<ImmutableHashSet<Fact>, ImmutableHashSet<Fact>, ImmutableHashSet<Fact>> join)
+    private bool Meet(Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode node, bool isSure)
     {
-        var ways = node is BoundaryEvent boundary
-            ? facts.TryGetValue(boundary.AttachedTo, out var during) ? [With(during, [new(FactKind.Entered, boundary.AttachedTo)])] : []
-            : node.Incoming.Select(flow => _process.Node(_process.Flows[flow].SourceId)).Where(s => facts.ContainsKey(s.Id)).Select(s => After(facts, s)).ToList();
-        if (ways.Count == 0 && node is not StartEvent)
+        var ways = WaysInto(facts, node, isSure).ToList();
+        if (ways.Count == 0)
         {
             return false;
         }
 
-        var met = ways.Count == 0 ? [] : ways.Aggregate(join);
+        var met = isSure && node is not ParallelGateway ? ways.Aggregate((one, other) => one.Intersect(other)) : ways.Aggregate((one, other) => one.Union(other));
         if (facts.TryGetValue(node.Id, out var before) && before.SetEquals(met))
         {
             return false;
@@ -78,13 +82,70 @@ public sealed class FlowFacts
         return true;
     }
 
-    private ImmutableHashSet<Fact> After(Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode source) => With(
-        facts[source.Id],
-        [new(FactKind.Entered, source.Id), new(FactKind.Finished, source.Id), .. source.Milestones.Select(m => new Fact(FactKind.Reached, m))]);
+    /// <summary>What holds on each way by which a token enters a node.</summary>
+    private IEnumerable<ImmutableHashSet<Fact>> WaysInto(Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode node, bool isSure)
+    {
+        if (node is BoundaryEvent boundary)
+        {
+            if (facts.TryGetValue(boundary.AttachedTo, out var during))
+            {
+                yield return During(facts, _process.Node(boundary.AttachedTo), With(during, [new(FactKind.Entered, boundary.AttachedTo)]), isSure);
+            }
+
+            yield break;
+        }
+
+        foreach (var source in node.Incoming.Select(flow => _process.Node(_process.Flows[flow].SourceId)).Concat(ThrownTo(node)).Where(s => facts.ContainsKey(s.Id)))
+        {
+            yield return After(facts, source, isSure);
+        }
+
+        if (!_startsItsScope.Contains(node.Id))
+        {
+            yield break;
+        }
+
+        if (node.ParentId is null)
+        {
+            yield return node is SubProcess ? InScope(facts, null, [], isSure) : [];
+        }
+
+        foreach (var host in HostsOf(node.ParentId).Where(h => facts.ContainsKey(h.Id)))
+        {
+            var entered = With(facts[host.Id], [new(FactKind.Entered, host.Id)]);
+            yield return node is SubProcess { IsEventSubProcess: true } ? InScope(facts, node.ParentId, entered, isSure) : entered;
+        }
+    }
+
+    // While an activity is under way, anything inside it may have happened already, and nothing need have.
+    private ImmutableHashSet<Fact> During(Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode activity, ImmutableHashSet<Fact> entered, bool isSure) =>
+        ProcessModel.ScopeWithin(activity) is { } scope ? InScope(facts, scope, entered, isSure) : entered;
+
+    private ImmutableHashSet<Fact> InScope(Dictionary<string, ImmutableHashSet<Fact>> facts, string? scope, ImmutableHashSet<Fact> entered, bool isSure) => isSure
+        ? entered
+        : _process.NodesOf(scope).Where(n => facts.ContainsKey(n.Id)).Select(n => After(facts, n, isSure)).Aggregate(entered, (one, other) => one.Union(other));
+
+    private ImmutableHashSet<Fact> After(Dictionary<string, ImmutableHashSet<Fact>> facts, FlowNode source, bool isSure)
+    {
+        var after = facts[source.Id];
+        if (ProcessModel.ScopeWithin(source) is { } scope)
+        {
+            // A loop may be done no time at all; else every way through a scope comes to one of its ends.
+            var ends = _process.NodesOf(scope).Where(n => n.Outgoing.IsEmpty && facts.ContainsKey(n.Id)).Select(n => After(facts, n, isSure)).ToList();
+            var within = ends.Count == 0 ? [] : ends.Aggregate(isSure ? (one, other) => one.Intersect(other) : (one, other) => one.Union(other));
+            after = source is Activity { Loop: not null } && isSure ? after : after.Union(within);
+        }
+
+        return With(
+            after,
+            [new(FactKind.Entered, source.Id), new(FactKind.Finished, source.Id), .. source.Milestones.Select(m => new Fact(FactKind.Reached, m))]);
+    }
+
+    private IEnumerable<FlowNode> ThrownTo(FlowNode node) =>
+        node is IntermediateCatchEvent { Event: LinkDefinition } ? _process.NodesOf(node.ParentId).Where(n => _process.LinkTargetsOf(n).Contains(node)) : [];
+
+    private IEnumerable<FlowNode> HostsOf(string? scope) =>
+        scope is null ? [] : _process.NodeOrder.Select(_process.Node).Where(n => ProcessModel.ScopeWithin(n) == scope);
 
     private ImmutableHashSet<Fact> With(ImmutableHashSet<Fact> facts, IEnumerable<Fact> more) => facts.Union(more.Where(_asked.Contains));
-
-    private static ImmutableHashSet<Fact> Union(ImmutableHashSet<Fact> one, ImmutableHashSet<Fact> other) => one.Union(other);
-
-    private static ImmutableHashSet<Fact> Intersection(ImmutableHashSet<Fact> one, ImmutableHashSet<Fact> other) => one.Intersect(other);
 }

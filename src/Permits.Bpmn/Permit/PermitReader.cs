@@ -19,7 +19,19 @@ internal sealed record NodeExtensions
     public ClockSpec? Clock { get; init; }
 
     public string? Result { get; init; }
+
+    /// <summary>The variable that takes a script's value.</summary>
+    public string? ResultVariable { get; init; }
+
+    /// <summary>The decision a business rule task asks.</summary>
+    public DecisionCall? Decision { get; init; }
+
+    /// <summary>FEEL text of the key that tells messages of one name apart.</summary>
+    public string? CorrelationKey { get; init; }
 }
+
+/// <summary>The attributes of <c>permit:decision</c>.</summary>
+internal sealed record DecisionCall(string Name, string? Variable);
 
 /// <summary>The attributes of <c>permit:task</c>.</summary>
 internal sealed record TaskSpec(AssignmentSpec Assignment, string? Form, string? Decision, bool AsksDocuments, bool AfterFault);
@@ -39,10 +51,12 @@ internal sealed class PermitReader(FindingList findings)
     {
         ["milestone"] = null,
         ["notice"] = null,
-        ["task"] = ["userTask"],
+        ["task"] = ["userTask", "serviceTask"],
         ["outcome"] = ["userTask"],
-        ["clock"] = ["userTask", "boundaryEvent"],
-        ["result"] = ["endEvent"],
+        ["clock"] = ["userTask", "boundaryEvent", "intermediateCatchEvent", "startEvent"],
+        ["result"] = ["endEvent", "scriptTask"],
+        ["decision"] = ["businessRuleTask"],
+        ["correlation"] = ["receiveTask", "sendTask", "startEvent", "endEvent", "intermediateThrowEvent", "intermediateCatchEvent", "boundaryEvent"],
     }.ToFrozenDictionary();
 
     /// <summary>Reads the extensions of a flow node.</summary>
@@ -60,7 +74,7 @@ internal sealed class PermitReader(FindingList findings)
                 continue;
             }
 
-            if (name is "task" or "clock" or "result" && !once.Add(name))
+            if (name is not ("milestone" or "notice" or "outcome") && !once.Add(name))
             {
                 findings.Add(Rules.RepeatedPermitElement, Where.Of(node), "permit:" + name);
             }
@@ -73,6 +87,9 @@ internal sealed class PermitReader(FindingList findings)
                 "task" => read with { Task = Task(permit) },
                 "outcome" => read with { Outcomes = read.Outcomes.Add(Outcome(permit)) },
                 "clock" => read with { Clock = ClockReader.Read(permit) },
+                "decision" => read with { Decision = new DecisionCall(permit.Required("name"), permit.OptionalName("variable")) },
+                "correlation" => read with { CorrelationKey = permit.Required("key") },
+                _ when node.IsBpmn("scriptTask") => read with { ResultVariable = permit.RequiredName("variable") },
                 _ => read with { Result = permit.OneOf("value", Results) },
             };
             permit.Close();
@@ -80,6 +97,11 @@ internal sealed class PermitReader(FindingList findings)
 
         return read;
     }
+
+    /// <summary>The key that a message itself says (<c>permit:correlation</c>); null where none. What is wrong with it is told where the document is walked.</summary>
+    public static string? CorrelationOf(XElement message) =>
+        message.Elements(BpmnNames.Model + "extensionElements").Elements(BpmnNames.Permit + "correlation").Attributes("key").FirstOrDefault()?.Value.Trim()
+            is { Length: > 0 } key ? key : null;
 
     /// <summary>Reads a notice's template and addressee off an element.</summary>
     public static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));

@@ -14,17 +14,12 @@ public static class BpmnReader
     /// <summary>Reads a document with exactly one executable process.</summary>
     /// <param name="xml">UTF-8 or UTF-16 bytes.</param>
     /// <returns>The model, null where any finding is an error; and every finding.</returns>
-    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml)
-    {
-        var findings = new FindingList();
-        if (ReadDefinitions(xml, findings) is not { } draft)
-        {
-            return (null, findings.ToImmutable());
-        }
+    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml) => Read(xml, ReadingProfile.Package);
 
-        ModelLint.Check(draft, findings);
-        return (findings.Errors > 0 ? null : draft.Model, findings.ToImmutable());
-    }
+    /// <summary>Reads a document whose processes are to be run by themselves: the standard's rules are checked, those of packages are not.</summary>
+    /// <param name="xml">UTF-8 or UTF-16 bytes.</param>
+    /// <returns>The model, null where any finding is an error; and every finding.</returns>
+    public static (ProcessModel? Model, ImmutableArray<Finding> Findings) ReadModel(ReadOnlyMemory<byte> xml) => Read(xml, ReadingProfile.Model);
 
     /// <summary>
     /// Reads a model that was published before: what it may hold is checked, the rules about the flow are not, since a rule that came later
@@ -35,11 +30,23 @@ public static class BpmnReader
     public static (ProcessModel? Model, ImmutableArray<Finding> Findings) Reopen(ReadOnlyMemory<byte> xml)
     {
         var findings = new FindingList();
-        var draft = ReadDefinitions(xml, findings);
+        var draft = ReadDefinitions(xml, ReadingProfile.Package, findings);
         return (findings.Errors > 0 ? null : draft?.Model, findings.ToImmutable());
     }
 
-    private static ProcessDraft? ReadDefinitions(ReadOnlyMemory<byte> xml, FindingList findings)
+    private static (ProcessModel? Model, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml, ReadingProfile profile)
+    {
+        var findings = new FindingList();
+        if (ReadDefinitions(xml, profile, findings) is not { } draft)
+        {
+            return (null, findings.ToImmutable());
+        }
+
+        ModelLint.Check(draft, findings);
+        return (findings.Errors > 0 ? null : draft.Model, findings.ToImmutable());
+    }
+
+    private static ProcessDraft? ReadDefinitions(ReadOnlyMemory<byte> xml, ReadingProfile profile, FindingList findings)
     {
         if (SafeXml.Load(xml, findings)?.Root is not { } definitions)
         {
@@ -52,36 +59,10 @@ public static class BpmnReader
             return null;
         }
 
-        new ShapeCheck(findings).Check(definitions);
+        var running = RunningProcesses.Of(definitions, profile, findings);
+        new ShapeCheck(findings, e => e.IsBpmn("process") && running?.Contains(e) == false).Check(definitions);
         IdCheck.Check(definitions, findings);
         ExpressionLanguage.Check(definitions, findings);
-        CheckPools(definitions, findings);
-        if (TheProcess(definitions, findings) is not { } process)
-        {
-            return null;
-        }
-
-        return new ProcessReader(findings).Read(process);
-    }
-
-    private static XElement? TheProcess(XElement definitions, FindingList findings)
-    {
-        var processes = definitions.Elements(BpmnNames.Model + "process").ToList();
-        if (processes.Count == 1 && processes[0].Attribute("isExecutable")?.Value.Trim() is "true" or "1")
-        {
-            return processes[0];
-        }
-
-        var executable = processes.Count(p => p.Attribute("isExecutable")?.Value.Trim() is "true" or "1");
-        findings.Add(Rules.OneProcess, processes.Count > 1 ? Where.Of(processes[1]) : null, processes.Count, executable);
-        return processes.Count == 1 ? processes[0] : null;
-    }
-
-    private static void CheckPools(XElement definitions, FindingList findings)
-    {
-        foreach (var participant in definitions.Elements(BpmnNames.Model + "collaboration").Elements(BpmnNames.Model + "participant").Skip(1))
-        {
-            findings.Add(Rules.OnePool, Where.Of(participant));
-        }
+        return running is null ? null : new ProcessReader(new References(definitions), profile, findings).Read(running.Main, running.Others);
     }
 }

@@ -29,6 +29,20 @@ internal sealed class FindingList
         }
     }
 
+    /// <summary>Whether a rule of some was broken.</summary>
+    public bool Has(params ReadOnlySpan<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (_errors.Exists(f => f.Rule == rule.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The findings: errors first, else in the order found.</summary>
     public ImmutableArray<Finding> ToImmutable() => [.. _errors.Concat(_others).OrderByDescending(f => f.Severity)];
 }

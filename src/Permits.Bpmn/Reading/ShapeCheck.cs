@@ -7,10 +7,12 @@ namespace Permits.Bpmn.Reading;
 /// Walks a whole document and names everything that is not read: elements and attributes outside <see cref="ElementCatalogue"/>, and, once for
 /// each namespace, the extensions of other tools.
 /// </summary>
-internal sealed class ShapeCheck(FindingList findings)
+/// <param name="findings">Where findings go.</param>
+/// <param name="isDrawing">Whether an element, a process that nothing runs, is left out.</param>
+internal sealed class ShapeCheck(FindingList findings, Func<XElement, bool> isDrawing)
 {
     private static readonly HashSet<string> Named =
-        ["process", "participant", "laneSet", "lane", "sequenceFlow", .. ElementCatalogue.FlowNodes];
+        ["process", "participant", "laneSet", "lane", "sequenceFlow", "message", "dataObject", .. ElementCatalogue.FlowNodes];
 
     private readonly HashSet<string> _foreign = [];
 
@@ -62,12 +64,17 @@ internal sealed class ShapeCheck(FindingList findings)
         }
         else if (!child.IsBpmn() || !shape.Children.Contains(child.Name.LocalName) || IsOneTooMany(child, met))
         {
-            var place = ElementCatalogue.FlowNodes.Contains(element.Name.LocalName) ? element : child;
-            findings.Add(Rules.UnsupportedElement, Where.Of(place), BpmnNames.DisplayName(child.Name), BpmnNames.DisplayName(element.Name));
+            findings.Add(
+                Rules.UnsupportedElement, Where.Of(PlaceOf(element, child)), BpmnNames.DisplayName(child.Name), BpmnNames.DisplayName(element.Name),
+                ElementCatalogue.ReasonAgainst(child.Name.LocalName));
+        }
+        else if (isDrawing(child))
+        {
+            findings.Add(Rules.DrawingOnly, Where.Of(child), BpmnNames.DisplayName(child.Name));
         }
         else
         {
-            if (ElementCatalogue.DataDrawings.Contains(child.Name.LocalName))
+            if (ElementCatalogue.DrawingsOnly.Contains(child.Name.LocalName))
             {
                 findings.Add(Rules.DrawingOnly, Where.Of(child), BpmnNames.DisplayName(child.Name));
             }
@@ -76,6 +83,10 @@ internal sealed class ShapeCheck(FindingList findings)
         }
     }
 
+    // A part of a node is named by the node; a node by itself.
+    private static XElement PlaceOf(XElement parent, XElement child) =>
+        ElementCatalogue.FlowNodes.Contains(parent.Name.LocalName) && !ElementCatalogue.Containers.Contains(parent.Name.LocalName) ? parent : child;
+
     /// <summary>The permit: extensions of flow nodes and of the process are checked where they are read; nothing else takes any.</summary>
     private void CheckExtension(XElement host, XElement extension)
     {
@@ -83,14 +94,22 @@ internal sealed class ShapeCheck(FindingList findings)
         {
             NoteForeign(extension, extension.Name.Namespace);
         }
-        else if (!host.IsBpmn("process") && !ElementCatalogue.FlowNodes.Contains(host.Name.LocalName))
+        else if (!host.IsBpmn("process") && !ElementCatalogue.FlowNodes.Contains(host.Name.LocalName)
+            && !(host.IsBpmn("message") && extension.Name.LocalName == "correlation"))
         {
             findings.Add(Rules.UnknownPermitElement, Where.Of(host), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(host.Name));
         }
     }
 
-    private static bool IsOneTooMany(XElement child, HashSet<string> met) =>
-        ElementCatalogue.AtMostOnce.Contains(child.Name.LocalName) && !met.Add(child.Name.LocalName);
+    // Of event definitions and loops one is allowed, of whatever kind.
+    private static bool IsOneTooMany(XElement child, HashSet<string> met)
+    {
+        var name = child.Name.LocalName;
+        var kind = name.EndsWith("EventDefinition", StringComparison.Ordinal) ? "EventDefinition"
+            : name.EndsWith("LoopCharacteristics", StringComparison.Ordinal) ? "LoopCharacteristics"
+            : name;
+        return (kind != name || ElementCatalogue.AtMostOnce.Contains(name)) && !met.Add(kind);
+    }
 
     private void NoteForeign(XElement at, XNamespace space)
     {

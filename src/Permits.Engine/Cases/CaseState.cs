@@ -72,6 +72,12 @@ public sealed record CaseState
     /// <summary>Tokens on flows whose target they have not entered yet, as at joins: one entry per token, in arrival order.</summary>
     public ImmutableArray<WaitingToken> Waiting { get; init; } = [];
 
+    /// <summary>Events that wait for something, by id; null before any did.</summary>
+    public ImmutableSortedDictionary<string, Subscription>? Subscriptions { get; init; }
+
+    /// <summary>Messages thrown inside the case that nothing has waited for yet, oldest first; null before there were any.</summary>
+    public ImmutableArray<KeptMessage>? KeptMessages { get; init; }
+
     /// <summary>Tasks not yet ended, by id.</summary>
     public ImmutableSortedDictionary<string, OpenTask> Tasks { get; init; } = ByOrdinal.Empty<OpenTask>();
 
@@ -112,7 +118,10 @@ public sealed record CaseState
     public int Counter { get; init; }
 
     /// <summary>The next instant at which something happens by itself; null where nothing waits on time.</summary>
-    public Instant? NextMark => Clocks.Values.Where(c => c.IsLive).SelectMany(c => c.Marks).Select(m => (Instant?)m.At).Min();
+    public Instant? NextMark => Clocks.Values.Where(c => c.IsLive).SelectMany(c => c.Marks).Select(m => (Instant?)m.At).Append(NextTimer).Min();
+
+    /// <summary>The next instant at which a timer of exact time fires; null where none waits.</summary>
+    public Instant? NextTimer => Subscriptions?.Values.Select(s => s.Due).Min();
 }
 
 /// <summary>That an application renews a permit; see <see cref="RenewalFiled"/>.</summary>
@@ -122,8 +131,59 @@ public sealed record FiledRenewal(string Permit, LocalDate ValidTo, bool InTime,
 public sealed record IssuedPermit(
     string Number, string HolderName, string? Premises, LocalDate ValidFrom, LocalDate? ValidTo, string? Renews, string? Cite, Instant IssuedAt);
 
-/// <summary>An element that a token is in.</summary>
-public sealed record ElementInstance(string Id, string ElementId, string? ScopeId);
+/// <summary>An element that a token is in, or a process beside the main one.</summary>
+public sealed record ElementInstance(string Id, string ElementId, string? ScopeId)
+{
+    /// <summary>Which time of a loop it is; null outside one.</summary>
+    public LoopTurn? Turn { get; init; }
+
+    /// <summary>How far the loop is that it stands for; null for one that does the work itself.</summary>
+    public LoopProgress? Loop { get; init; }
+
+    /// <summary>Variables of its own, by name; null where none.</summary>
+    public ImmutableSortedDictionary<string, JsonElement>? Locals { get; init; }
+
+    /// <summary>True once what it waited for has happened, so that only the way on is left; null before.</summary>
+    public bool? IsDone { get; init; }
+}
+
+/// <summary>One time of a loop.</summary>
+/// <param name="Counter">Which, from 1.</param>
+/// <param name="Locals">The variables it has of its own: the counter, the item, a place for the result.</param>
+public sealed record LoopTurn(int Counter, ImmutableSortedDictionary<string, JsonElement> Locals);
+
+/// <summary>How far a loop is.</summary>
+/// <param name="Total">How many times there are to be; null where that is asked each time, or not worked out yet.</param>
+/// <param name="Items">The items; null where it goes by number.</param>
+/// <param name="Started">How many have started.</param>
+/// <param name="Completed">How many are done.</param>
+/// <param name="Terminated">How many were ended from outside.</param>
+/// <param name="Results">What they gave, by counter.</param>
+public sealed record LoopProgress(int? Total, JsonElement? Items, int Started, int Completed, int Terminated, ImmutableSortedDictionary<int, JsonElement> Results)
+{
+    /// <summary>The beginning.</summary>
+    public static LoopProgress None { get; } = new(null, null, 0, 0, 0, ImmutableSortedDictionary<int, JsonElement>.Empty);
+}
+
+/// <summary>What an event waits for.</summary>
+public enum CatchKind
+{
+    /// <summary>A message.</summary>
+    Message,
+
+    /// <summary>A signal.</summary>
+    Signal,
+
+    /// <summary>An exact time; what the law counts is a clock.</summary>
+    Timer,
+}
+
+/// <summary>An event that waits; see <see cref="SubscriptionOpened"/>.</summary>
+public sealed record Subscription(
+    string Id, string ElementId, string? InstanceId, CatchKind Kind, string? Name, string? Key, Instant? Due, string? Every, int? Left);
+
+/// <summary>A message thrown inside the case that nothing has waited for yet.</summary>
+public sealed record KeptMessage(string Name, string? Key);
 
 /// <summary>A token on a flow, not yet in the flow's target.</summary>
 public sealed record WaitingToken(string FlowId, string? ScopeId);
@@ -141,7 +201,17 @@ public sealed record WaitingToken(string FlowId, string? ScopeId);
 /// <param name="HeldSince">Since when it lies with its role or assignee.</param>
 public sealed record OpenTask(
     string Id, string? ElementId, string? InstanceId, string? ClockId, LocalText Title, string Role, Instant OpenedAt,
-    string? AssigneeId, string? AssigneeName, Instant HeldSince);
+    string? AssigneeId, string? AssigneeName, Instant HeldSince)
+{
+    /// <summary>What the decision table recommends; null where none was asked, or none of the task's outcomes came out.</summary>
+    public Recommendation? Recommended { get; init; }
+}
+
+/// <summary>What a decision table recommends for a task.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Value">All that came out.</param>
+public sealed record Recommendation(string Decision, string Outcome, JsonElement Value);
 
 /// <summary>Where a clock stands.</summary>
 public enum ClockState

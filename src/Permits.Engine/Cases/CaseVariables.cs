@@ -29,6 +29,23 @@ internal static class CaseVariables
         writer.WriteString("at", InstantPattern.ExtendedIso.Format(e.At));
     });
 
+    /// <summary>What a message from outside leaves behind: <c>{"data","at"}</c>.</summary>
+    public static JsonElement OfMessage(JsonElement data, NodaTime.Instant at) => Object(writer =>
+    {
+        writer.WritePropertyName("data");
+        if (data.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+        else
+        {
+            data.WriteTo(writer);
+        }
+
+        writer.WriteString("at", InstantPattern.ExtendedIso.Format(at));
+    });
+
     /// <summary>The first object with the members of the second put over its own; the first as it is where the second is no object.</summary>
     public static JsonElement Merge(JsonElement under, JsonElement over)
     {

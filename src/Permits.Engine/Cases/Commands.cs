@@ -140,6 +140,21 @@ public sealed record ChooseNoticeChannel(NoticeChannel Channel) : Command;
 /// <param name="Text">In words; needed for <c>other</c>.</param>
 public sealed record ExplainBreach(string BreachId, string Code, string Text) : Command;
 
+/// <summary>A message comes from outside, such as a payment made.</summary>
+/// <param name="Name">The message's name on the diagram.</param>
+/// <param name="Key">The key that says which waiting event is meant; null where the name is enough.</param>
+/// <param name="Data">What it holds.</param>
+public sealed record DeliverMessage(string Name, string? Key, JsonElement Data) : Command;
+
+/// <summary>A signal comes from outside.</summary>
+/// <param name="Name">The signal's name on the diagram.</param>
+public sealed record SendSignal(string Name) : Command;
+
+/// <summary>An incident was seen to: the run tries again from the element.</summary>
+/// <param name="ElementId">The element.</param>
+/// <param name="Reason">What was done about it; never empty.</param>
+public sealed record ResolveIncident(string ElementId, string Reason) : Command;
+
 /// <summary>Lets everything happen that has fallen due by now. Sent by the sweep; every other command implies it.</summary>
 public sealed record PassTime : Command;
 

@@ -110,7 +110,7 @@ public sealed class ClockRules
         select new ClockRule(ClockSpecs.OfProcess(node.Id), node.Name, node is UserTask ? WithStepTerms(node.OwnClock!, process.StepTerms) : node.OwnClock!)
         {
             ElementId = node.Id,
-            IsTimer = node is BoundaryEvent,
+            IsTimer = node is not UserTask,
         };
 
     // A step that names no warnings or no lapse notices takes those of all steps.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Permits.Bpmn;
+using Permits.Dmn;
 
 namespace Permits.Engine;
 
@@ -28,8 +29,23 @@ public sealed record PermitPackage
     /// <summary>Notice templates by name (<c>notices/NAME.md</c>, Thai) in Markdown with <c>{{placeholders}}</c>.</summary>
     public required ImmutableSortedDictionary<string, string> Notices { get; init; }
 
+    /// <summary>The decision tables (<c>decisions.dmn</c>); null where it has none.</summary>
+    public DmnModel? Decisions { get; init; }
+
     /// <summary>SHA-256 in lower-case hex over the sorted paths and contents of its files.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>A package around a model that is run by itself: no manual, no statutes, no forms.</summary>
+    public static PermitPackage OfModel(ProcessModel model, DmnModel? decisions) => new()
+    {
+        Manual = Manual.None,
+        Process = model,
+        Statutes = [],
+        Forms = ImmutableSortedDictionary<string, Form>.Empty,
+        Notices = ImmutableSortedDictionary<string, string>.Empty,
+        Decisions = decisions,
+        Hash = "",
+    };
 
     /// <summary>Every rule by which clocks run, of the statutes and of the process.</summary>
     public ClockRules ClockRules

@@ -85,7 +85,7 @@ internal static class DutyChecks
     /// <summary>The applicant's time to mend ends by a timer, and what follows it is an order: a return with reasons (LFA s.9, APA s.37).</summary>
     private static void CheckCorrection(PackageParts parts, UserTask task, FindingList findings)
     {
-        var timers = parts.Process!.BoundaryEventsOf(task.Id).Where(b => b.Interrupting && b.Timer.Owner == DutyOwner.Applicant).ToList();
+        var timers = parts.Process!.BoundaryEventsOf(task.Id).Where(b => b.Interrupting && b.OwnClock?.Owner == DutyOwner.Applicant).ToList();
         if (timers.Count == 0)
         {
             findings.Error(

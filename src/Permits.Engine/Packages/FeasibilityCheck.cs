@@ -123,7 +123,7 @@ internal static class FeasibilityCheck
     }
 
     private static IEnumerable<string> Onward(ProcessModel process, string id) =>
-        process.Node(id) is var node && node.Milestones.Contains(To) ? [] : node.Outgoing.Select(flow => process.Flows[flow].TargetId);
+        process.Node(id) is var node && node.Milestones.Contains(To) ? [] : process.NextWithin(node).Select(n => n.Id);
 
     // In one unit the counts compare as they are. Otherwise in calendar days, weekends included, holidays left aside: a step at its longest.
     private static double Weight(Allowance limit, bool isOneUnit) => isOneUnit ? limit.Count : limit.Unit switch

@@ -19,15 +19,15 @@ internal static class FlowWalk
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<FlowNode>();
-        var pending = new Queue<FlowNode>([from]);
-        while (pending.TryDequeue(out var node))
+        var pending = new Queue<IEnumerable<FlowNode>>([process.NextAfter(from)]);
+        while (pending.TryDequeue(out var ways))
         {
-            foreach (var next in process.Outgoing(node).Select(f => process.Node(f.TargetId)).Where(n => seen.Add(n.Id)))
+            foreach (var next in ways.Where(n => seen.Add(n.Id)))
             {
                 found.Add(next);
                 if (!stopAt(next))
                 {
-                    pending.Enqueue(next);
+                    pending.Enqueue(process.NextWithin(next));
                 }
             }
         }

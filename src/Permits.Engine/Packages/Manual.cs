@@ -28,6 +28,20 @@ public sealed record Stated(LocalText Text, string? Source, Confidence Confidenc
 /// </summary>
 public sealed record Manual
 {
+    /// <summary>That of a model run by itself: it says nothing.</summary>
+    internal static Manual None { get; } = new()
+    {
+        Slug = "",
+        NumberPrefix = "",
+        Title = new(""),
+        Summary = new(""),
+        OfficeKind = "",
+        Unit = new(""),
+        TotalTime = new(new Allowance(1, PeriodUnit.Day), "", Confidence.Unverified),
+        Appeal = new(new Stated(new(""), null, Confidence.Unverified), null, null, null),
+        FilingForm = "",
+    };
+
     /// <summary>The permit type, e.g. <c>food-premises</c>; lower case letters, digits and hyphens.</summary>
     public required string Slug { get; init; }
 

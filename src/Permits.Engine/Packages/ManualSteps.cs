@@ -23,7 +23,7 @@ public static class ManualSteps
 
     // A task without a clock of its own is limited by an interrupting timer on it, as the applicant's correction is.
     private static ClockSpec? ClockOf(ProcessModel process, UserTask task) =>
-        task.Clock ?? process.BoundaryEventsOf(task.Id).FirstOrDefault(b => b.Interrupting)?.Timer;
+        task.Clock ?? process.BoundaryEventsOf(task.Id).FirstOrDefault(b => b.Interrupting && b.OwnClock is not null)?.OwnClock;
 
     private static bool IsConditional(ProcessModel process, string without)
     {
@@ -52,9 +52,19 @@ public static class ManualSteps
 
     private static bool IsReached(ProcessModel process, FlowNode node, HashSet<string> reached) => node switch
     {
-        StartEvent => true,
         BoundaryEvent boundary => reached.Contains(boundary.AttachedTo),
-        ParallelGateway => node.Incoming.All(flow => reached.Contains(process.Flows[flow].SourceId)),
-        _ => node.Incoming.Any(flow => reached.Contains(process.Flows[flow].SourceId)),
+        ParallelGateway => node.Incoming.All(flow => IsLeft(process, process.Node(process.Flows[flow].SourceId), reached)),
+        _ => node.Incoming.Any(flow => IsLeft(process, process.Node(process.Flows[flow].SourceId), reached))
+            || process.NodesOf(node.ParentId).Any(thrown => reached.Contains(thrown.Id) && process.LinkTargetsOf(thrown).Contains(node))
+            || (IsStart(process, node) && (node.ParentId is null || process.NodeOrder.Select(process.Node).Any(h => reached.Contains(h.Id) && ProcessModel.ScopeWithin(h) == node.ParentId))),
     };
+
+    // What starts a scope, and event sub-processes, which may start at any time in it.
+    private static bool IsStart(ProcessModel process, FlowNode node) =>
+        node is StartEvent or SubProcess { IsEventSubProcess: true } || process.StartsOf(node.ParentId).Contains(node);
+
+    // A scope is left once one of its ends is reached.
+    private static bool IsLeft(ProcessModel process, FlowNode node, HashSet<string> reached) =>
+        reached.Contains(node.Id)
+        && (ProcessModel.ScopeWithin(node) is not { } scope || process.NodesOf(scope).Any(n => n.Outgoing.IsEmpty && reached.Contains(n.Id)));
 }

@@ -15,7 +15,7 @@ public static partial class Applier
         {
             ApplicationFiled e => Filed(state, e),
             ApplicationForwarded e => state with { OfficeId = e.OfficeId },
-            ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [] },
+            ApplicationClosed e => state with { Result = e.Result, ClosedAt = e.At, Waiting = [], Subscriptions = null, KeptMessages = null },
 
             DefinitionAdopted e => state with { DefinitionVersion = e.To },
             ClockShifted e => WithClock(state, state.Clocks[e.ClockId] with { Derivation = e.Derivation, Marks = e.Marks }),
@@ -26,10 +26,16 @@ public static partial class Applier
             },
 
             ElementEntered e => Entered(state, e),
-            ElementCompleted e => state with { Active = state.Active.Remove(e.InstanceId), ResultSoFar = e.Result ?? state.ResultSoFar },
-            ElementCancelled e => state with { Active = state.Active.Remove(e.InstanceId) },
+            ElementCompleted e => FlowApplier.Completed(state, e) with { ResultSoFar = e.Result ?? state.ResultSoFar },
+            ElementCancelled e => FlowApplier.Cancelled(state, e),
             FlowTaken e => state with { Waiting = state.Waiting.Add(new WaitingToken(e.FlowId, e.ScopeId)) },
             IncidentRaised e => state with { Incidents = state.Incidents.SetItem(e.ElementId, e.Message) },
+            IncidentResolved e => state with { Incidents = state.Incidents.Remove(e.ElementId) },
+
+            TokensDropped or LoopEntered or LoopPlanned or LoopCompleted or VariablesDeclared or VariablesSet
+                or SubscriptionOpened or SubscriptionFired or SubscriptionClosed
+                or MessageThrown or MessageTaken or MessageReceived or SignalThrown or ErrorThrown or EscalationThrown
+                or DecisionMade or DepartureRecorded => FlowApplier.Apply(state, @event),
 
             TaskOpened e => Opened(state, e),
             TaskClaimed e => Held(state, e.TaskId, e.UserId, e.UserName, e),
@@ -76,7 +82,7 @@ public static partial class Applier
         return next with { Version = state.Version + 1 };
     }
 
-    private static CaseState Numbered(CaseState state) => state with { Counter = state.Counter + 1 };
+    internal static CaseState Numbered(CaseState state) => state with { Counter = state.Counter + 1 };
 
     private static CaseState Filed(CaseState state, ApplicationFiled e) => state with
     {
@@ -94,24 +100,12 @@ public static partial class Applier
         Variables = state.Variables.SetItem(CaseVariables.Application, e.Data),
     };
 
-    private static CaseState Entered(CaseState state, ElementEntered e)
-    {
-        var waiting = state.Waiting;
-        foreach (var flow in e.Flows)
-        {
-            waiting = waiting.Remove(new WaitingToken(flow, e.ScopeId));
-        }
-
-        return Numbered(state) with
-        {
-            Waiting = waiting,
-            Active = state.Active.Add(e.InstanceId, new ElementInstance(e.InstanceId, e.ElementId, e.ScopeId)),
-        };
-    }
+    private static CaseState Entered(CaseState state, ElementEntered e) =>
+        FlowApplier.Entered(Numbered(state), new ElementInstance(e.InstanceId, e.ElementId, e.ScopeId) { Turn = e.Turn, Locals = e.Turn?.Locals }, e.Flows);
 
     private static CaseState Opened(CaseState state, TaskOpened e) => Numbered(state) with
     {
-        Tasks = state.Tasks.Add(e.TaskId, new OpenTask(e.TaskId, e.ElementId, e.InstanceId, e.ClockId, e.Title, e.Role, e.At, null, null, e.At)),
+        Tasks = state.Tasks.Add(e.TaskId, new OpenTask(e.TaskId, e.ElementId, e.InstanceId, e.ClockId, e.Title, e.Role, e.At, null, null, e.At) { Recommended = e.Recommended }),
     };
 
     private static CaseState Held(CaseState state, string taskId, string? userId, string? userName, CaseEvent e) => state with
@@ -134,7 +128,7 @@ public static partial class Applier
             variables = variables.SetItem(CaseVariables.Application, CaseVariables.Merge(variables.GetValueOrDefault(CaseVariables.Application), e.Data));
         }
 
-        return next with { Variables = variables, DoneBy = next.DoneBy.SetItem(e.ElementId, e.UserId) };
+        return FlowApplier.TaskDone(next with { Variables = variables, DoneBy = next.DoneBy.SetItem(e.ElementId, e.UserId) }, state.Tasks[e.TaskId], variables[e.ElementId]);
     }
 
     private static CaseState TaskEnded(CaseState state, string taskId) =>

@@ -12,6 +12,12 @@ internal static class Closing
     /// </summary>
     public static void WhenNothingIsLeft(Run run)
     {
+        if (run.IsHeadless)
+        {
+            Scopes.CloseMain(run);
+            return;
+        }
+
         if (run.State.ClosedAt is not null || run.State.Active.Count > 0 || run.State.Waiting.Length > 0)
         {
             return;

@@ -79,6 +79,9 @@ public static partial class Decider
             case AcknowledgeDefects acknowledge: Acknowledging.Handle(run, acknowledge); break;
             case FindFault find: FindingFault.Handle(run, find); break;
             case ChooseNoticeChannel choose: ChoosingNoticeChannel.Handle(run, choose); break;
+            case DeliverMessage deliver: DeliveringMessage.Handle(run, deliver); break;
+            case SendSignal send: DeliveringMessage.Handle(run, send); break;
+            case ResolveIncident resolve: ResolvingIncident.Handle(run, resolve); break;
             case RecordDelivery record: RecordingDelivery.Handle(run, record); break;
             default: throw new UnreachableException($"A command no handler is written for: {command.GetType().Name}.");
         }

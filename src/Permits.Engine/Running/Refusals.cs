@@ -14,6 +14,42 @@ internal static class Refusals
         $"ต้องมีเส้นทางออกจาก “{node.Name.Th}” ที่เงื่อนไขเป็นจริง แต่ไม่มีเส้นทางใดเป็นจริงและไม่มีเส้นทางปริยาย โปรดตรวจสอบข้อมูลและเงื่อนไขของแผนผัง",
         $"Expected a way out of “{node.Name.En}” whose condition is true, but none is and there is no default. Check the data and the diagram's conditions.");
 
+    public static LocalText KeyMissing(FlowNode node, MessageDefinition message) => new(
+        $"ข้อความ “{message.Name}” ที่ “{NameOf(node).Th}” ต้องมีกุญแจจับคู่ แต่ {message.Key} ไม่มีค่า โปรดตรวจสอบข้อมูลของคำขอ",
+        $"Expected a key for the message “{message.Name}” at “{NameOf(node).En}”, but {message.Key} has no value. Check the data.");
+
+    public static LocalText TimeNotWorkedOut(FlowNode node, TimerDefinition timer) => new(
+        $"เวลาของ “{NameOf(node).Th}” ต้องเป็นระยะเวลา วันเวลา หรือรอบตาม ISO 8601 แต่ {timer.Text} ไม่ได้ให้ค่าเช่นนั้น โปรดตรวจสอบข้อมูล",
+        $"Expected the time of “{NameOf(node).En}” to be a duration, a date and time or a cycle, but {timer.Text} gives none. Check the data.");
+
+    public static LocalText ErrorUncaught(FlowNode node, string? code) => new(
+        $"ข้อผิดพลาด {code} จาก “{NameOf(node).Th}” ต้องมีเหตุการณ์รับ แต่ไม่มี โปรดแก้ไขแผนผังกระบวนงาน",
+        $"Expected an event that catches the error {code} of “{NameOf(node).En}”, but there is none. Correct the diagram.");
+
+    public static LocalText DecisionFailed(FlowNode node, string decision) => new(
+        $"“{NameOf(node).Th}” ต้องได้ผลจากตารางตัดสินใจ {decision} แต่ไม่ได้ผล โปรดตรวจสอบข้อมูลและตาราง",
+        $"Expected a result of the decision {decision} at “{NameOf(node).En}”, but it gives none. Check the data and the table.");
+
+    public static LocalText LoopNotPlanned(FlowNode node, string text) => new(
+        FormattableString.Invariant($"จำนวนครั้งของ “{NameOf(node).Th}” ต้องเป็นรายการหรือจำนวนเต็ม 0 ถึง {LoopBehaviour.MaxInstances:N0} แต่ {text} ไม่ใช่ โปรดตรวจสอบข้อมูล"),
+        FormattableString.Invariant($"Expected “{NameOf(node).En}” to be repeated over a list or a whole number from 0 to {LoopBehaviour.MaxInstances:N0}, but {text} gives neither. Check the data."));
+
+    public static Problem NothingWaits(string name) => new("message.nothing-waits", new(
+        $"ต้องมีขั้นตอนที่รอ “{name}” ด้วยกุญแจนี้ แต่คำขอไม่ได้รออยู่ โปรดตรวจสอบชื่อและกุญแจ",
+        $"Expected a step that waits for “{name}” with this key, but the application waits for none. Check the name and the key."), "name");
+
+    public static Problem NotOfTheOffice() => new("message.not-of-the-office", new(
+        "ต้องเป็นบัญชีของหน่วยงานที่ดูแลคำขอ แต่ผู้ใช้นี้ไม่ใช่ โปรดเข้าสู่ระบบด้วยบัญชีของหน่วยงาน",
+        "Expected an account of the office that has the application, but this is none. Sign in with one."));
+
+    public static Problem ReportNotObject() => new("task.data-not-object", new(
+        "ข้อมูลต้องเป็นวัตถุ JSON แต่ไม่ใช่ โปรดส่งข้อมูลเป็นวัตถุ",
+        "Expected the data to be a JSON object, but it is not. Send an object."), "data");
+
+    public static Problem NoIncident(string elementId) => new("incident.not-found", new(
+        $"ต้องเป็นขั้นตอนที่ติดขัด แต่ “{elementId}” ไม่ได้ติดขัด โปรดเปิดคำขอใหม่เพื่อดูสถานะปัจจุบัน",
+        $"Expected an element with an open incident, but “{elementId}” has none. Open the application again to see where it stands."), "elementId");
+
     public static Problem NotFiled() => new("case.not-filed", new(
         "ต้องเป็นคำขอที่ยื่นแล้ว แต่ไม่พบคำขอนี้ โปรดตรวจสอบเลขที่คำขอ",
         "Expected an application that has been filed, but this one has not. Check its number."));
@@ -207,4 +243,6 @@ internal static class Refusals
     public static Problem SystemOnly() => new("notice.system-only", new(
         "ต้องบันทึกโดยระบบส่งหนังสือ แต่ผู้ใช้นี้ไม่ใช่ระบบ โปรดรอให้ระบบส่ง",
         "Expected the system's own outbox to record a delivery, but this is a user. Wait for it to send."));
+
+    private static LocalText NameOf(FlowNode node) => node.Name.Th.Length > 0 ? node.Name : new(node.Id);
 }

@@ -27,6 +27,15 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
     /// <summary>Tokens that have taken a flow in this run and have not been offered to its target yet, in order.</summary>
     public Queue<WaitingToken> Arrivals { get; } = new();
 
+    /// <summary>Loops whose next time is to start, in order.</summary>
+    public Queue<string> LoopsToGoOn { get; } = new();
+
+    /// <summary>Whether a model is run by itself, without an office: nobody is given tasks, whoever completes an element names it.</summary>
+    public bool IsHeadless { get; init; }
+
+    /// <summary>Of a model run by itself, the service tasks that are answered from outside; the others have no program and go on at once.</summary>
+    public IReadOnlySet<string> AnsweredFromOutside { get; init; } = new HashSet<string>();
+
     /// <summary>Elements entered since the last mark or command; see <see cref="TokenFlow.MaxSteps"/>.</summary>
     public int Steps { get; set; }
 
@@ -49,7 +58,7 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
         State = Applier.Apply(State, @event);
     }
 
-    /// <summary>The next id of a kind: E element instance, T task, C clock, B breach, N notice, D record of defects, F finding of fault.</summary>
+    /// <summary>The next id of a kind: E element instance, S subscription, T task, C clock, B breach, N notice, D record of defects, F finding of fault.</summary>
     public string NextId(char kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{State.Number}.{kind}{State.Counter + 1}");
 
     /// <summary>Time has passed; from here on the command itself is decided.</summary>

@@ -6,8 +6,14 @@ internal static class Whys
     /// <summary>The application ended.</summary>
     public const string CaseClosed = "case-closed";
 
-    /// <summary>An interrupting boundary event fired on the activity.</summary>
+    /// <summary>An interrupting event happened on the activity or in its scope.</summary>
     public const string Interrupted = "interrupted";
+
+    /// <summary>A terminate end event was reached in the scope.</summary>
+    public const string Terminated = "terminated";
+
+    /// <summary>The completion condition of a loop came true.</summary>
+    public const string LoopEnough = "loop-enough";
 
     /// <summary>The law settled the outcome, and an officer attested it.</summary>
     public const string Deemed = "deemed";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Permits.Engine.Tests.Support;
 using Xunit;
@@ -28,6 +29,9 @@ public class StateByCommandTests
             (nameof(AcknowledgeDefects), ["case.not-filed", "defects.record-not-found", "defects.record-not-found", "defects.record-not-found"]),
             (nameof(FindFault), ["case.not-filed", Accepted, Accepted, "case.closed"]),
             (nameof(ChooseNoticeChannel), ["case.not-filed", Accepted, Accepted, Accepted]),
+            (nameof(DeliverMessage), ["case.not-filed", "message.nothing-waits", "message.nothing-waits", "case.closed"]),
+            (nameof(SendSignal), ["case.not-filed", "message.nothing-waits", "message.nothing-waits", "case.closed"]),
+            (nameof(ResolveIncident), ["case.not-filed", "incident.not-found", "incident.not-found", "case.closed"]),
             (nameof(PassTime), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(RederiveClocks), ["case.not-filed", Accepted, Accepted, Accepted]),
             (nameof(RecordDelivery), ["case.not-filed", Accepted, Accepted, Accepted]),
@@ -109,6 +113,9 @@ public class StateByCommandTests
             nameof(AcknowledgeDefects) => new AcknowledgeDefects("X.D1"),
             nameof(FindFault) => new FindFault(Fault.Negligence, "ขาดเอกสาร", true, "วน 1/2568"),
             nameof(ChooseNoticeChannel) => new ChooseNoticeChannel(NoticeChannel.Post),
+            nameof(DeliverMessage) => new DeliverMessage("payment", null, JsonElement.Parse("{}")),
+            nameof(SendSignal) => new SendSignal("stop"),
+            nameof(ResolveIncident) => new ResolveIncident("work", "แก้ข้อมูลแล้ว"),
             nameof(PassTime) => new PassTime(),
             nameof(RederiveClocks) => new RederiveClocks("th-1", new("เพิ่มวันหยุด"), Scenario.Local("2025-03-14T16:30")),
             nameof(RecordDelivery) => new RecordDelivery(open.State.Notices.Keys.First(), "portal", null),

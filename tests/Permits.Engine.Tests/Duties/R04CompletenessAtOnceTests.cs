@@ -17,7 +17,7 @@ public sealed class R04CompletenessAtOnceTests
     {
         var process = PackageReader.Read(RealPackages.Load(slug)).Package!.Process;
 
-        var first = process.Node(process.Outgoing(process.StartEvents.Single()).Single().TargetId);
+        var first = process.Node(process.Outgoing(process.StartsOf(null).Single()).Single().TargetId);
 
         first.Should().BeOfType<UserTask>().Which.Should().Match<UserTask>(t =>
             t.Outcomes.Any(o => o.RecordsDefects) && t.Clock!.Period == new Allowance(1, PeriodUnit.WorkingDay) && t.Clock.Law == "R4");

@@ -94,5 +94,43 @@ internal static class Story
         new OutcomeDisputed(Id('C', 10), "มีคำสั่งก่อนพ้นกำหนด") { At = Due },
         new OutcomeAttested(Id('C', 10)) { At = Due },
         new ApplicationForwarded("muni-demo") { At = Due },
+        new LoopEntered(Id('E', 20), "visits", null, []) { At = At },
+        new LoopPlanned(Id('E', 20), 2, Json("""["ก","ข"]""")) { At = At },
+        new ElementEntered(Id('E', 21), "visits", Id('E', 20), [])
+        {
+            At = At,
+            Turn = new LoopTurn(1, Values(("loopCounter", "1"), ("site", "\"ก\""))),
+        },
+        new VariablesDeclared(Id('E', 21), Values(("draft", "null"))) { At = At },
+        new VariablesSet(Id('E', 21), Values(("draft", "\"ผ่าน\""))) { At = At },
+        new VariablesSet(null, Values(("fee", "200"))) { At = At },
+        new SubscriptionOpened(Id('S', 22), "paid", Id('E', 21), CatchKind.Message, "payment", "A-1", null, null, null) { At = At },
+        new SubscriptionOpened(Id('S', 23), "remind", Id('E', 21), CatchKind.Timer, null, null, Due, "P1D", 3) { At = At },
+        new MessageReceived("payment", "A-1", "paid", Json("""{"amount":200}""")) { At = At },
+        new SubscriptionFired(Id('S', 22), false, null) { At = At },
+        new SubscriptionFired(Id('S', 23), true, Due.Plus(Duration.FromDays(1))) { At = Due },
+        new SubscriptionClosed(Id('S', 23)) { At = Due },
+        new MessageThrown("tell", "told", "A-1", true) { At = Due },
+        new MessageTaken("told", "A-1") { At = Due },
+        new SignalThrown("stop", null) { At = Due },
+        new ErrorThrown("fail", "E1") { At = Due },
+        new EscalationThrown("warn", null) { At = Due },
+        new TokensDropped(Id('E', 20)) { At = Due },
+        new DecisionMade("visits", Id('E', 21), "outcome", Json("\"grant\""), [new MatchedRules("outcome", [2, 5])]) { At = Due },
+        new TaskOpened(Id('T', 24), "visits", Id('E', 21), null, new LocalText("ตรวจ", "Inspect"), "inspector")
+        {
+            At = Due,
+            Recommended = new Recommendation("outcome", "grant", Json("\"grant\"")),
+        },
+        new DepartureRecorded(Id('T', 24), "visits", "outcome", "grant", "refuse", "พบข้อเท็จจริงใหม่") { At = Due },
+        new TaskCancelled(Id('T', 24), "loop-enough") { At = Due },
+        new ElementCompleted(Id('E', 21), "visits", null) { At = Due, Output = Json("\"ผ่าน\"") },
+        new LoopCompleted(Id('E', 20), "visits") { At = Due },
+        new IncidentResolved("inspect", "แก้ข้อมูลแล้ว") { At = Due },
     ];
+
+    private static JsonElement Json(string text) => JsonElement.Parse(text);
+
+    private static ImmutableSortedDictionary<string, JsonElement> Values(params (string Name, string Json)[] values) =>
+        values.ToImmutableSortedDictionary(v => v.Name, v => Json(v.Json), StringComparer.Ordinal);
 }

@@ -59,7 +59,7 @@ internal sealed class ModelBuilder
         Name = new(id),
         AttachedTo = on,
         Interrupting = interrupting,
-        Timer = new ClockSpec(within, null, within.Unit, owner, "manual", null),
+        Event = new TimerDefinition(TimerKind.Duration, "", new ClockSpec(within, null, within.Unit, owner, "manual", null)),
     });
 
     public ModelBuilder TimerFrom(string id, string on, string periodFrom, DutyOwner owner = DutyOwner.Applicant) => Add(new BoundaryEvent
@@ -68,7 +68,7 @@ internal sealed class ModelBuilder
         Name = new(id),
         AttachedTo = on,
         Interrupting = true,
-        Timer = new ClockSpec(null, periodFrom, PeriodUnit.Day, owner, "LFA s.8", "R7"),
+        Event = new TimerDefinition(TimerKind.Duration, "", new ClockSpec(null, periodFrom, PeriodUnit.Day, owner, "LFA s.8", "R7")),
     });
 
     public ModelBuilder Flow(string from, string to, string? when = null)

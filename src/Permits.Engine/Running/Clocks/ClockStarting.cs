@@ -13,7 +13,7 @@ internal static class ClockStarting
     /// <returns>Its id; null where its due instant could not be worked out, which has become a problem or an incident.</returns>
     public static string? Start(Run run, ClockRule rule, int round, string? instanceId)
     {
-        if (Period(run, rule) is not { } period)
+        if (Period(run, rule, instanceId) is not { } period)
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class ClockStarting
         return id;
     }
 
-    private static Allowance? Period(Run run, ClockRule rule)
+    private static Allowance? Period(Run run, ClockRule rule, string? instanceId)
     {
         if (rule.Time.Period is { } fixedPeriod)
         {
@@ -39,7 +39,7 @@ internal static class ClockStarting
         }
 
         if (rule.Time.PeriodFrom is { } text
-            && Conditions.Evaluate(run, text) is decimal count && count >= 1 && count <= Allowance.MaxCount && decimal.IsInteger(count))
+            && Expressions.Evaluate(run, text, instanceId) is decimal count && count >= 1 && count <= Allowance.MaxCount && decimal.IsInteger(count))
         {
             return new Allowance((int)count, rule.Time.Unit);
         }

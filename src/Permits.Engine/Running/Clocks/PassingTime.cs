@@ -10,26 +10,32 @@ internal static class PassingTime
     public const int MaxMarks = 1_000;
 
     /// <summary>
-    /// Passes every mark at or before an instant, oldest first, of the same instant the older clock first; each at its own instant.
+    /// Passes every mark and timer at or before an instant, oldest first, of the same instant what started first; each at its own instant.
     /// Clocks that start on the way may bring further marks.
     /// </summary>
     public static void Until(Run run, Instant until)
     {
-        for (var passed = 0; passed < MaxMarks && Next(run) is { } due && due.Mark.At <= until; passed++)
+        for (var passed = 0; passed < MaxMarks && Next(run) is { } due && due.At <= until; passed++)
         {
-            run.At = due.Mark.At;
+            run.At = due.At;
             run.Steps = 0;
-            Pass(run, due.Clock, due.Mark);
+            due.Pass();
             TokenFlow.Drain(run);
         }
     }
 
-    private static (Clock Clock, ClockMark Mark)? Next(Run run) => run.State.Clocks.Values
-        .Where(c => c.IsLive && c.Marks.Length > 0)
-        .Select(c => ((Clock, ClockMark)?)(c, c.Marks[0]))
-        .OrderBy(x => x!.Value.Item2.At)
-        .ThenBy(x => x!.Value.Item1.Id, InstanceOrder.Oldest)
-        .FirstOrDefault();
+    private static Due? Next(Run run)
+    {
+        var marks = run.State.Clocks.Values
+            .Where(c => c.IsLive && c.Marks.Length > 0)
+            .Select(c => new Due(c.Marks[0].At, c.Id, () => Pass(run, c, c.Marks[0])));
+        var timers = (run.State.Subscriptions?.Values ?? [])
+            .Where(s => s.Due is not null)
+            .Select(s => new Due(s.Due!.Value, s.Id, () => Catching.Fire(run, s)));
+        return marks.Concat(timers).OrderBy(d => d.At).ThenBy(d => d.Id, InstanceOrder.ByNumber).FirstOrDefault();
+    }
+
+    private sealed record Due(Instant At, string Id, Action Pass);
 
     private static void Pass(Run run, Clock clock, ClockMark mark)
     {
@@ -46,7 +52,7 @@ internal static class PassingTime
                 CaseClocks.AtLapseOf(run, clock, isOriginal: true);
                 break;
             case MarkKinds.Fire:
-                TimerBoundaryEventBehaviour.Fired(run, (BoundaryEvent)ProcessClocks.ElementOf(run, clock)!, clock.InstanceId!);
+                Catching.Happened(run, ProcessClocks.ElementOf(run, clock)!, clock.InstanceId);
                 break;
             case MarkKinds.Lapse:
                 Lapsing.Lapse(run, clock);

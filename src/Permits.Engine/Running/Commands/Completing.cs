@@ -25,13 +25,14 @@ internal static class Completing
         var element = TaskRules.ElementOf(run, task);
         var outcomes = element?.Outcomes ?? LawTasks.OutcomesOf(run.State, task);
         var outcome = Outcome(run, outcomes, command.Outcome);
-        var needsReason = outcome?.RequiresReason ?? (outcomes.IsEmpty && LawTasks.NeedsReason(run.Definition, run.State, task));
+        var needsReason = Recommending.IsDeparture(task, outcome?.Id ?? Done) || (outcome?.RequiresReason ?? (outcomes.IsEmpty && LawTasks.NeedsReason(run.Definition, run.State, task)));
         if (needsReason && string.IsNullOrWhiteSpace(command.Reason))
         {
             run.Refuse(Refusals.ReasonMissing());
         }
 
-        var data = FormData.Clean(run, element?.Form, command.Data, outcome?.Id ?? Done);
+        var activity = TaskRules.ActivityOf(run, task);
+        var data = activity is ServiceTask ? FormData.Report(run, command.Data) : FormData.Clean(run, element?.Form, command.Data, outcome?.Id ?? Done);
         run.Problems.AddRange(DocumentCheck.Unknown(run.Definition.Package.Manual, command.Documents));
         var finding = Completeness.Check(run, element, outcome);
         if (data is { } filled)
@@ -51,14 +52,15 @@ internal static class Completing
             task.Id, task.ElementId, actor.Id, actor.Name, outcome?.Id ?? Done, data!.Value, reason, command.Documents) { At = run.At });
         Completeness.Use(run, finding, element, outcome);
         DefectRecords.Completed(run, task, outcome, data.Value);
-        if (element is null)
+        Recommending.Record(run, task, outcome?.Id ?? Done, reason);
+        if (activity is null)
         {
             FinishedLawTask(run, task, outcome?.Id ?? Done, reason);
             return;
         }
 
         run.IsElectronicReceipt = task.Role == Roles.Applicant;
-        UserTaskBehaviour.Finished(run, element, task.InstanceId!);
+        UserTaskBehaviour.Finished(run, activity, task.InstanceId!);
     }
 
     private static Problem? WhoMay(Run run, OpenTask task)

@@ -18,4 +18,17 @@ internal static class FormData
         run.Problems.AddRange(cleaned.Problems);
         return cleaned.IsOk ? cleaned.Value : null;
     }
+
+    /// <summary>What a program reports of its work: an object, independent of the request it came in; otherwise refuses.</summary>
+    public static JsonElement? Report(Run run, JsonElement data)
+    {
+        switch (data.ValueKind)
+        {
+            case JsonValueKind.Object: return data.Clone();
+            case JsonValueKind.Undefined or JsonValueKind.Null: return JsonElement.Parse("{}");
+            default:
+                run.Refuse(Refusals.ReportNotObject());
+                return null;
+        }
+    }
 }

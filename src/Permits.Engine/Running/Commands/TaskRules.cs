@@ -23,9 +23,12 @@ internal static class TaskRules
         return false;
     }
 
-    /// <summary>The user task that a task was opened for; null for a duty of a statute.</summary>
-    public static UserTask? ElementOf(Run run, OpenTask task) =>
-        task.ElementId is null ? null : (UserTask)run.Definition.Package.Process.Node(task.ElementId);
+    /// <summary>The user task that a task was opened for; null for a service task, and for a duty of a statute.</summary>
+    public static UserTask? ElementOf(Run run, OpenTask task) => ActivityOf(run, task) as UserTask;
+
+    /// <summary>The activity that a task was opened for; null for a duty of a statute.</summary>
+    public static Activity? ActivityOf(Run run, OpenTask task) =>
+        task.ElementId is null ? null : (Activity)run.Definition.Package.Process.Node(task.ElementId);
 
     /// <summary>
     /// Why somebody may not do a task; null where he may. An applicant's task is done by the applicant; an officer needs the task's role in

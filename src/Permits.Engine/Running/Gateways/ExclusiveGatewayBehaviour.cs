@@ -12,7 +12,7 @@ internal static class ExclusiveGatewayBehaviour
     {
         var flow = run.Definition.Package.Process.Outgoing(gateway)
                 .Where(f => f.Id != gateway.DefaultFlowId)
-                .FirstOrDefault(f => f.Condition is null || Conditions.IsTrue(run, f.Condition))?.Id
+                .FirstOrDefault(f => f.Condition is null || Expressions.IsTrue(run, f.Condition, instance.Id))?.Id
             ?? gateway.DefaultFlowId;
         if (flow is null)
         {

@@ -14,22 +14,20 @@ internal static class UserTaskBehaviour
         }
 
         var clockId = task.Clock is null ? null : ProcessClocks.Start(run, task, instance.Id);
-        foreach (var boundary in run.Definition.Package.Process.BoundaryEventsOf(task.Id))
+        Activities.ArmBoundaries(run, task, instance);
+        if (run.IsHeadless)
         {
-            TimerBoundaryEventBehaviour.Armed(run, boundary, instance);
+            return;
         }
 
-        run.Emit(new TaskOpened(run.NextId('T'), task.Id, instance.Id, clockId, task.Name, task.Assignment.Role) { At = run.At });
+        var recommended = Recommending.For(run, task, instance);
+        run.Emit(new TaskOpened(run.NextId('T'), task.Id, instance.Id, clockId, task.Name, task.Assignment.Role) { At = run.At, Recommended = recommended });
     }
 
     /// <summary>A person finished the task: its clocks stop and the token goes on.</summary>
-    public static void Finished(Run run, UserTask task, string instanceId)
+    public static void Finished(Run run, Activity task, string instanceId)
     {
-        foreach (var clock in Activities.ClocksOf(run, instanceId))
-        {
-            run.Emit(new ClockStopped(clock.Id) { At = run.At });
-        }
-
+        Activities.StopClocks(run, instanceId);
         TokenFlow.Leave(run, task, run.State.Active[instanceId]);
     }
 }

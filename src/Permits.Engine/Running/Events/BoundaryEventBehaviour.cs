@@ -3,16 +3,15 @@ using Permits.Bpmn;
 namespace Permits.Engine.Running;
 
 /// <summary>
-/// Timer boundary event (section 13.5.3). Its clock starts when its activity is entered and fires once; an interrupting one ends the
-/// activity, the other lets it go on beside the new token.
+/// Boundary event (section 13.5.3). It waits while its activity is active; an interrupting one ends the activity, the other lets it go on
+/// beside the new token.
 /// </summary>
-internal static class TimerBoundaryEventBehaviour
+internal static class BoundaryEventBehaviour
 {
-    /// <summary>The activity was entered: the timer starts.</summary>
-    public static void Armed(Run run, BoundaryEvent boundary, ElementInstance activity) =>
-        ProcessClocks.Start(run, boundary, activity.Id);
-
-    /// <summary>The timer's clock reached its due instant.</summary>
+    /// <summary>What it waited for happened.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="boundary">The event.</param>
+    /// <param name="activityInstanceId">The activity's instance; of a loop the whole of it.</param>
     public static void Fired(Run run, BoundaryEvent boundary, string activityInstanceId)
     {
         var activity = run.State.Active[activityInstanceId];
