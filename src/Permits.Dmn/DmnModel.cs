@@ -38,6 +38,9 @@ public sealed class DmnModel
     /// <summary>Names of its decision services, in the order of the file.</summary>
     public IReadOnlyList<string> Services => NamesOf<CompiledService>();
 
+    /// <summary>Names of its business knowledge models, in the order of the file.</summary>
+    public IReadOnlyList<string> KnowledgeModels => NamesOf<CompiledKnowledge>();
+
     /// <summary>Names of its input data, in the order of the file.</summary>
     public IReadOnlyList<string> Inputs => NamesOf<CompiledInput>();
 
@@ -117,6 +120,21 @@ public sealed class DmnModel
         ArgumentNullException.ThrowIfNull(arguments);
         var element = Find<CompiledKnowledge>(knowledge, "business knowledge model");
         return Evaluate(new Dictionary<string, object?>(), null, run => Call(run, element, arguments));
+    }
+
+    /// <summary>Calls a business knowledge model with arguments by name.</summary>
+    /// <param name="knowledge">Its name.</param>
+    /// <param name="arguments">The arguments by the names of its parameters; those left out are null.</param>
+    /// <exception cref="ArgumentException">The model has no such knowledge model.</exception>
+    public DmnOutcome Invoke(string knowledge, IReadOnlyDictionary<string, object?> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var element = Find<CompiledKnowledge>(knowledge, "business knowledge model");
+        return Evaluate(new Dictionary<string, object?>(), null, run =>
+        {
+            var names = (run.ValueOf(element) as FeelFunction)?.ParameterNames ?? [];
+            return Call(run, element, [.. names.Select(n => FeelValue.Normalize(arguments.GetValueOrDefault(n)))]);
+        });
     }
 
     private static object? Call(Run run, Compiled element, IReadOnlyList<object?> arguments) =>

@@ -7,12 +7,13 @@ namespace Permits.Dmn;
 public sealed record DmnOutcome(object? Value, IReadOnlyList<TableHit> Hits, IReadOnlyList<DmnProblem> Problems);
 
 /// <summary>One evaluation of a decision table.</summary>
-/// <param name="Element">The name of the decision or knowledge model that holds the table.</param>
+/// <param name="Decision">The name of the decision being made; empty when a knowledge model was called by itself.</param>
+/// <param name="Element">The name of the decision or knowledge model that holds the table: a decision may ask several of them.</param>
 /// <param name="TableId">The table's id in the file; may be empty.</param>
 /// <param name="HitPolicy">Its hit policy.</param>
 /// <param name="Rules">Numbers of the rules that matched, counted from 1 in the order of the table; empty when none did.</param>
 /// <param name="RuleIds">Their ids in the file; may be empty texts.</param>
-public sealed record TableHit(string Element, string TableId, HitPolicy HitPolicy, IReadOnlyList<int> Rules, IReadOnlyList<string> RuleIds);
+public sealed record TableHit(string Decision, string Element, string TableId, HitPolicy HitPolicy, IReadOnlyList<int> Rules, IReadOnlyList<string> RuleIds);
 
 /// <summary>Something wrong in a model or in an evaluation.</summary>
 /// <param name="Element">The name of the element; the file's name or empty when it is about the whole.</param>

@@ -10,6 +10,9 @@ public static class FeelJson
     // System.Text.Json's readers give up at 64 by default; what we write, everyone should be able to read.
     private const int MaxDepth = 60;
 
+    // Values share their parts, so that a small one may be beyond all bounds when written out.
+    private const long MaxBytes = 10_000_000;
+
     /// <summary>The FEEL value of a JSON element; a number beyond FEEL's range is null. Strings stay strings, also those that look like dates.</summary>
     public static object? Read(JsonElement json) => json.ValueKind switch
     {
@@ -34,7 +37,7 @@ public static class FeelJson
         _ => Read(json),
     };
 
-    /// <summary>The JSON of a FEEL value; temporal values become ISO 8601 strings, ranges and functions their FEEL text. What is nested too deep is left out as null.</summary>
+    /// <summary>The JSON of a FEEL value; temporal values become ISO 8601 strings, ranges and functions their FEEL text. What is nested too deep is left out as null, and what follows beyond 10 MB is left out.</summary>
     public static JsonElement Write(object? value)
     {
         using var stream = new MemoryStream();
@@ -51,7 +54,7 @@ public static class FeelJson
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        switch (writer.CurrentDepth >= MaxDepth ? null : FeelValue.Normalize(value))
+        switch (writer.CurrentDepth >= MaxDepth || IsFull(writer) ? null : FeelValue.Normalize(value))
         {
             case null:
                 writer.WriteNullValue();
@@ -70,6 +73,10 @@ public static class FeelJson
                 foreach (var item in list)
                 {
                     Write(writer, item);
+                    if (IsFull(writer))
+                    {
+                        break;
+                    }
                 }
 
                 writer.WriteEndArray();
@@ -80,6 +87,10 @@ public static class FeelJson
                 {
                     writer.WritePropertyName(key);
                     Write(writer, entry);
+                    if (IsFull(writer))
+                    {
+                        break;
+                    }
                 }
 
                 writer.WriteEndObject();
@@ -89,6 +100,8 @@ public static class FeelJson
                 break;
         }
     }
+
+    private static bool IsFull(Utf8JsonWriter writer) => writer.BytesCommitted + writer.BytesPending > MaxBytes;
 
     private static object ReadText(string text, FeelType type)
     {

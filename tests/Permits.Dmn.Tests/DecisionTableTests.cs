@@ -47,6 +47,59 @@ public sealed class DecisionTableTests
     }
 
     [Fact]
+    public void A_hit_names_the_decision_being_made_and_the_element_that_holds_the_table()
+    {
+        var model = Read(Xml(Input("x", "number") + $"""
+            <businessKnowledgeModel id="k" name="rate of"><variable name="rate of"/><encapsulatedLogic><formalParameter name="x"/>{Table("hitPolicy=\"FIRST\"", "", ("> 5", "10"), ("-", "20"))}</encapsulatedLogic></businessKnowledgeModel>
+            <decision id="fee" name="fee"><variable name="fee"/><informationRequirement><requiredInput href="#x"/></informationRequirement>
+            <knowledgeRequirement><requiredKnowledge href="#k"/></knowledgeRequirement>{Literal("rate of(x)")}</decision>
+            """ + Decision("route", Table("hitPolicy=\"COLLECT\"", "", ("> 0", "1"), ("> 1", "2")), "x") + Out(Literal("[fee, route]"), "fee", "route")));
+
+        var hits = model.Evaluate("out", Inputs(("x", "7"))).Hits;
+
+        hits.Select(h => (h.Decision, h.Element, string.Join(',', h.Rules))).Should().Equal(("fee", "rate of", "1"), ("route", "route", "1,2"));
+    }
+
+    [Theory]
+    [InlineData("hitPolicy=\"PRIORITY\"", "high")]
+    [InlineData("hitPolicy=\"OUTPUT ORDER\"", "[\"high\", \"low\"]")]
+    public void Without_output_values_the_values_its_type_allows_order_a_column(string policy, string value)
+    {
+        var table = Table(policy, "", ("> 0", "\"low\""), ("> 5", "\"high\"")).Replace("<output id=\"o\">", "<output id=\"o\" typeRef=\"level\">", StringComparison.Ordinal);
+        const string Type = """<itemDefinition name="level"><typeRef>string</typeRef><allowedValues><text>"high", "mid", "low"</text></allowedValues></itemDefinition>""";
+
+        Text(Read(Xml(Type + Input("x", "number") + Out(table, "x"))).Evaluate("out", Inputs(("x", "7")))).Should().Be(value);
+    }
+
+    [Theory]
+    [InlineData("UNIQUE", "", "null")]
+    [InlineData("FIRST", "", "null")]
+    [InlineData("PRIORITY", "", "null")]
+    [InlineData("RULE ORDER", "", "[]")]
+    [InlineData("OUTPUT ORDER", "", "[]")]
+    [InlineData("COLLECT", "", "[]")]
+    [InlineData("COLLECT", "SUM", "null")]
+    [InlineData("COLLECT", "MIN", "null")]
+    [InlineData("COLLECT", "MAX", "null")]
+    [InlineData("COLLECT", "COUNT", "0")]
+    public void Nothing_that_matches_is_null_or_a_list_of_nothing(string policy, string aggregation, string value) =>
+        Text(Evaluate(Table($"hitPolicy=\"{policy}\" aggregation=\"{aggregation}\"", "", ("> 100", "1")), "7")).Should().Be(value);
+
+    [Fact]
+    public void Several_outputs_make_a_context_and_their_order_is_column_by_column()
+    {
+        const string Clauses = """
+            <output name="a"><outputValues><text>"x", "y"</text></outputValues></output><output name="b"><outputValues><text>2, 1</text></outputValues></output>
+            """;
+        static string Rule(string a, string b) => $"<rule><inputEntry><text>-</text></inputEntry><outputEntry><text>{a}</text></outputEntry><outputEntry><text>{b}</text></outputEntry></rule>";
+        static string Of(string policy) => $"<decisionTable hitPolicy=\"{policy}\"><input><inputExpression><text>x</text></inputExpression></input>{Clauses}{Rule("\"y\"", "2")}{Rule("\"x\"", "1")}{Rule("\"x\"", "2")}</decisionTable>";
+
+        Text(Evaluate(Of("PRIORITY"), "1")).Should().Be("{a: \"x\", b: 2}");
+        Text(Evaluate(Of("OUTPUT ORDER"), "1")).Should().Be("[{a: \"x\", b: 2}, {a: \"x\", b: 1}, {a: \"y\", b: 2}]");
+        Text(Evaluate(Of("COLLECT\" aggregation=\"MAX"), "1")).Should().Be("{a: \"y\", b: 2}");
+    }
+
+    [Fact]
     public void A_contradiction_is_reported_with_the_rules_that_caused_it()
     {
         var outcome = Evaluate(Table("hitPolicy=\"UNIQUE\"", "", Overlapping), "4");

@@ -100,6 +100,18 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_knowledge_model_may_be_called_with_arguments_by_name_in_any_order()
+    {
+        var model = Read(Xml($"""
+            <businessKnowledgeModel id="k" name="k"><variable name="k"/><encapsulatedLogic><formalParameter name="a"/><formalParameter name="b"/>{Literal("[a, b]")}</encapsulatedLogic></businessKnowledgeModel>
+            """));
+
+        model.KnowledgeModels.Should().Equal("k");
+        Text(model.Invoke("k", Inputs(("b", "2"), ("a", "1")))).Should().Be("[1, 2]");
+        Text(model.Invoke("k", Inputs(("b", "2")))).Should().Be("[null, 2]");
+    }
+
+    [Fact]
     public void A_service_evaluates_its_outputs_on_its_own_inputs_only()
     {
         var model = Read(Xml(Input("x", "number") + Decision("a", Literal("1")) + Decision("s1", Literal("a + x"), "a", "x") + """

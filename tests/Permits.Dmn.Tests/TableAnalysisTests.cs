@@ -43,6 +43,62 @@ public sealed class TableAnalysisTests
         findings.Should().ContainSingle();
         findings[0].Fault.Should().Be(TableFault.Shadowed);
         findings[0].Rules.Should().Equal(3);
+        findings[0].Cells.Should().Equal("x [3..7]");
+    }
+
+    [Fact]
+    public void A_rule_of_low_priority_is_shadowed_by_those_of_higher_wherever_they_stand()
+    {
+        var findings = Findings("PRIORITY", "number", "\"refuse\", \"grant\"", ("[3..7]", "\"grant\""), ("< 10", "\"refuse\""), (">= 10", "\"grant\""));
+
+        findings.Should().ContainSingle();
+        findings[0].Fault.Should().Be(TableFault.Shadowed);
+        findings[0].Rules.Should().Equal(1);
+        Findings("PRIORITY", "number", "\"grant\", \"refuse\"", ("[3..7]", "\"grant\""), ("-", "\"refuse\"")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_values_an_input_s_type_allows_bound_what_must_be_covered()
+    {
+        const string Type = """<itemDefinition name="kind"><typeRef>string</typeRef><allowedValues><text>"food", "drink"</text></allowedValues></itemDefinition>""";
+        IReadOnlyList<TableFinding> Of(params (string, string)[] rules) => Read(Xml(Type + Input("x", "kind") + Out(Table("hitPolicy=\"UNIQUE\"", "", rules), "x"))).AnalyseTables();
+
+        Of(("\"food\"", "1"), ("\"drink\"", "2")).Should().BeEmpty();
+        Of(("\"food\"", "1")).Single().Cells.Should().Equal("x \"drink\"");
+        Of(("-", "1"), ("\"cloth\"", "2")).Single().Fault.Should().Be(TableFault.NeverMatches);
+    }
+
+    [Theory]
+    [InlineData("< @\"P30D\"", "> @\"P30D\"", "x P30D")]
+    [InlineData("<= @\"P1Y\"", ">= @\"P2Y\"", "x (P1Y..P2Y)")]
+    [InlineData("<= @\"2026-01-05\"", ">= @\"2026-01-07\"", "x (2026-01-05..2026-01-07)")]
+    [InlineData("not(1)", "2", "x 1")]
+    public void Gaps_are_found_between_values_of_every_kind_that_has_an_order(string first, string second, string cells) =>
+        Findings("ANY", "Any", "", (first, "1"), (second, "1")).Single(f => f.Fault == TableFault.Gap).Cells.Should().Equal(cells);
+
+    [Theory]
+    [InlineData(1001, "-", "too large")]
+    [InlineData(2, "1, \"a\"", "cannot, or name too many")]
+    public void A_table_too_large_or_too_mixed_is_said_not_to_be_looked_at(int rules, string cell, string why)
+    {
+        var finding = Findings("UNIQUE", "number", "", [.. Enumerable.Repeat((cell, "1"), rules)]).Should().ContainSingle().Subject;
+
+        finding.Fault.Should().Be(TableFault.NotAnalysed);
+        finding.Message.Should().Contain(why);
+    }
+
+    [Fact]
+    public void Inputs_that_combine_without_end_are_given_up_in_time()
+    {
+        var inputs = string.Concat(Enumerable.Range(0, 20).Select(i => $"<input><inputExpression typeRef=\"number\"><text>x + {i}</text></inputExpression></input>"));
+        var rules = string.Concat(Enumerable.Range(0, 60).Select(r => "<rule>" + string.Concat(Enumerable.Range(0, 20).Select(i => $"<inputEntry><text>[{(r * 7 * (i + 3)) % 50}..{((r * 7 * (i + 3)) % 50) + 45}]</text></inputEntry>"))
+            + "<outputEntry><text>1</text></outputEntry></rule>"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var findings = Read(Xml(Input("x", "number") + Out($"<decisionTable id=\"t\" hitPolicy=\"ANY\">{inputs}<output/>{rules}</decisionTable>", "x"))).AnalyseTables();
+
+        findings.Should().NotBeEmpty();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -92,6 +92,7 @@ public static class DecideVerb
             ["matchedRules"] = Numbers(own?.Rules ?? []),
             ["tables"] = new JsonArray([.. outcome.Hits.Select(h => new JsonObject
             {
+                ["decision"] = h.Decision,
                 ["element"] = h.Element,
                 ["table"] = h.TableId,
                 ["hitPolicy"] = h.HitPolicy.Keyword(),

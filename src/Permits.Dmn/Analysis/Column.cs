@@ -13,6 +13,9 @@ namespace Permits.Dmn.Analysis;
 /// </summary>
 internal sealed class Column
 {
+    // Beyond that many values named by the cells of a column a person would not read the findings either.
+    private const int MaxEnds = 2000;
+
     private readonly List<Segment> _segments = [];
 
     // Where cells only name texts, what lies between two of them in the alphabet means nothing to a person.
@@ -26,13 +29,16 @@ internal sealed class Column
     /// <summary>For each segment the rules that may match there, as bits.</summary>
     public IReadOnlyList<BigInteger> Rules { get; private set; } = [];
 
+    /// <summary>For each rule the segments where it may match, as bits.</summary>
+    public IReadOnlyList<BigInteger> Segments { get; private set; } = [];
+
     /// <summary>Rules whose cell in this column depends on more than the input, as bits.</summary>
     public BigInteger Opaque { get; private set; }
 
-    /// <summary>The column; null when its cells name values that have no common order.</summary>
+    /// <summary>The column; null when its cells name values that have no common order, or too many.</summary>
     public static Column? Of(TableInput input, IReadOnlyList<FeelUnaryTests?> cells)
     {
-        var allowed = input.Allowed?.Accepted;
+        var allowed = input.Allowed?.Accepted ?? input.Type?.AllowedValues;
         var sets = cells.Select(c => c is null ? new FeelTestSet([new FeelRange(null, false, null, false)], false) : c.Accepted).ToArray();
         var ends = sets.Append(allowed).OfType<FeelTestSet>().SelectMany(s => s.Ranges).SelectMany(r => new[] { r.Low, r.High }).OfType<object>().ToList();
         var column = new Column(input.Text.Trim());
@@ -40,7 +46,7 @@ internal sealed class Column
         {
             column._segments.AddRange([new Segment(false, false), new Segment(true, true)]);
         }
-        else if (!column.TryCut(ends))
+        else if (ends.Count > MaxEnds || !column.TryCut(ends))
         {
             return null;
         }
@@ -49,19 +55,28 @@ internal sealed class Column
             && sets.OfType<FeelTestSet>().SelectMany(s => s.Ranges).All(r => (r.Low is null && r.High is null) || Comparison.Same(r.Low, r.High));
         column._segments.RemoveAll(s => allowed is not null && !Covers(allowed, s));
         var rules = new BigInteger[column._segments.Count];
+        var segments = new BigInteger[sets.Length];
         for (var rule = 0; rule < sets.Length; rule++)
         {
             var bit = BigInteger.One << rule;
             column.Opaque |= sets[rule] is null ? bit : 0;
             for (var s = 0; s < rules.Length; s++)
             {
-                rules[s] |= sets[rule] is not { } set || Covers(set, column._segments[s]) ? bit : 0;
+                if (sets[rule] is not { } set || Covers(set, column._segments[s]))
+                {
+                    rules[s] |= bit;
+                    segments[rule] |= BigInteger.One << s;
+                }
             }
         }
 
         column.Rules = rules;
+        column.Segments = segments;
         return column;
     }
+
+    /// <summary>As <see cref="Describe(IReadOnlyList{int})"/> for segments given as bits.</summary>
+    public string? Describe(BigInteger segments) => Describe([.. Enumerable.Range(0, _segments.Count).Where(s => !((segments >> s) & 1).IsZero)]);
 
     /// <summary>Segments as a person writes them; null when they are the whole column.</summary>
     public string? Describe(IReadOnlyList<int> segments)

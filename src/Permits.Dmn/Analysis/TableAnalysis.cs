@@ -16,10 +16,17 @@ internal sealed class TableAnalysis(TableProgram program)
     /// <summary>The faults, those of one kind after another.</summary>
     public IReadOnlyList<TableFinding> Findings()
     {
-        var columns = program.Inputs.Select((input, i) => Column.Of(input, [.. program.Rules.Select(r => r.Tests[i])])).ToArray();
-        if (columns.Any(c => c is null) || program.Rules.Count > MaxRules)
+        if (program.Rules.Count > MaxRules)
         {
-            Add(TableFault.NotAnalysed, [], [], "Expected input columns whose cells can be set in order, but this table's cannot, or it has too many rules.");
+            Add(TableFault.NotAnalysed, [], [], $"Expected at most {MaxRules} rules, but the table has {program.Rules.Count}: it is too large to be looked at.");
+            return _findings;
+        }
+
+        var columns = program.Inputs.Select((input, i) => Column.Of(input, [.. program.Rules.Select(r => r.Tests[i])])).ToArray();
+        if (Array.FindIndex(columns, c => c is null) is >= 0 and var odd)
+        {
+            var name = program.Inputs[odd].Text.Trim();
+            Add(TableFault.NotAnalysed, [], [name], $"Expected cells whose values can be set in order, but those for {name} cannot, or name too many values.");
             return _findings;
         }
 
@@ -35,7 +42,7 @@ internal sealed class TableAnalysis(TableProgram program)
             FindOverlaps(known, live);
         }
 
-        var shadowed = program.Table.HitPolicy == HitPolicy.First ? FindShadowed(known, live) : BigInteger.Zero;
+        var shadowed = FindShadowed(known, live);
         FindUnreachableOutputs(live & ~shadowed);
         if (_steps > MaxSteps)
         {
@@ -52,7 +59,7 @@ internal sealed class TableAnalysis(TableProgram program)
         var live = BigInteger.Zero;
         for (var rule = 0; rule < program.Rules.Count; rule++)
         {
-            var dead = columns.FirstOrDefault(c => !c.Rules.Any(r => !(r & Bit(rule)).IsZero));
+            var dead = columns.FirstOrDefault(c => c.Segments[rule].IsZero);
             if (dead is not null || program.Rules[rule].Broken)
             {
                 Add(TableFault.NeverMatches, [rule + 1], dead is null ? [] : [dead.Name], $"Expected rule {rule + 1} to be able to match, but no allowed input meets {(dead is null ? "its cells" : $"its cell for {dead.Name}")}.");
@@ -132,32 +139,35 @@ internal sealed class TableAnalysis(TableProgram program)
                     continue;
                 }
 
-                var shared = columns.Select(c => Enumerable.Range(0, c.Rules.Count).Where(s => (c.Rules[s] & both) == both).ToArray()).ToArray();
-                if (shared.All(s => s.Length > 0))
+                if (columns.All(c => !(c.Segments[a] & c.Segments[b]).IsZero))
                 {
                     count++;
-                    string[] cells = [.. columns.Select((c, i) => c.Describe(shared[i])).OfType<string>()];
+                    string[] cells = [.. columns.Select(c => c.Describe(c.Segments[a] & c.Segments[b])).OfType<string>()];
                     Add(TableFault.Overlap, [a + 1, b + 1], cells, $"Expected one rule for each input, but rules {a + 1} and {b + 1} both cover: {(cells.Length == 0 ? "every input" : string.Join("; ", cells))}.");
                 }
             }
         }
     }
 
-    // Only rules whose cells all speak of constants are sure to take an input away from a later one.
+    // Only rules whose cells all speak of constants are sure to take an input away from another.
     private BigInteger FindShadowed(Column[] columns, BigInteger live)
     {
         var opaque = columns.Aggregate(BigInteger.Zero, (sum, c) => sum | c.Opaque);
+        var precedence = new Precedence(program);
         var shadowed = BigInteger.Zero;
-        for (var rule = 1; rule < program.Rules.Count; rule++)
+        for (var rule = 0; rule < program.Rules.Count; rule++)
         {
-            var earlier = live & (Bit(rule) - 1) & ~opaque;
-            if ((live & Bit(rule)).IsZero || earlier.IsZero || Search(columns, earlier, rule, null) || _steps > MaxSteps)
+            var before = precedence.Before(rule) & live & ~opaque;
+            if ((live & Bit(rule)).IsZero || before.IsZero || Search(columns, before, rule, null) || _steps > MaxSteps)
             {
                 continue;
             }
 
             shadowed |= Bit(rule);
-            Add(TableFault.Shadowed, [rule + 1], [], $"Expected rule {rule + 1} to be reached, but the rules before it cover all its inputs.");
+            string[] cells = [.. columns.Select(c => c.Describe(c.Segments[rule])).OfType<string>()];
+            Add(
+                TableFault.Shadowed, [rule + 1], cells,
+                $"Expected rule {rule + 1} to be reached, but rules that go before it cover all its inputs: {(cells.Length == 0 ? "every input" : string.Join("; ", cells))}.");
         }
 
         return shadowed;
@@ -168,7 +178,7 @@ internal sealed class TableAnalysis(TableProgram program)
         for (var i = 0; i < program.Table.Outputs.Count; i++)
         {
             var output = program.Table.Outputs[i];
-            if (output.AllowedValues is null || Literals.Split(output.AllowedValues) is not { } values)
+            if (Literals.OfOutput(program, i) is not { } values)
             {
                 continue;
             }

@@ -26,7 +26,7 @@ internal abstract class Compiled(string ns, string name)
             return value;
         }
 
-        if (!Coercion.TryTo(type, value, out var result))
+        if (!Coercion.TryTo(type, value, out var result, run.Budget))
         {
             run.Report(element, $"Expected a value of type {type.Name}, but found another.");
         }

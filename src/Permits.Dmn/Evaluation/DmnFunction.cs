@@ -46,7 +46,7 @@ internal sealed class DmnFunction(
         var fitting = new object?[arguments.Count];
         for (var i = 0; i < fitting.Length; i++)
         {
-            if (!Coercion.TryTo(parameters[i].Value, arguments[i], out fitting[i]))
+            if (!Coercion.TryTo(parameters[i].Value, arguments[i], out fitting[i], budget))
             {
                 run.Report(name, $"Expected argument '{parameters[i].Key}' of type {parameters[i].Value.Name}, but found another.");
                 return null;
@@ -54,6 +54,6 @@ internal sealed class DmnFunction(
         }
 
         var value = body(fitting);
-        return result is null ? value : Coercion.To(result, value);
+        return result is null ? value : Coercion.To(result, value, budget);
     }
 }

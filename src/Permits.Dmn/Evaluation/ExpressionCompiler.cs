@@ -36,7 +36,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
             _ => throw new UnreachableException(expression.GetType().Name),
         };
         return types.Resolve(expression?.TypeRef, element) is { } declared && expression is not FunctionDefinition
-            ? (frame => Coercion.To(declared, logic(frame)), declared)
+            ? (frame => Coercion.To(declared, logic(frame), frame.Budget), declared)
             : (logic, type);
     }
 
@@ -86,7 +86,7 @@ internal sealed class ExpressionCompiler(string element, TypeTable types, List<D
             var values = new FeelContext();
             foreach (var (name, declared, logic) in entries)
             {
-                var value = declared is null ? logic(inner) : Coercion.To(declared, logic(inner));
+                var value = declared is null ? logic(inner) : Coercion.To(declared, logic(inner), inner.Budget);
                 inner.Set(name, value);
                 values.Set(name, value);
             }

@@ -1,5 +1,6 @@
 using Permits.Dmn.Model;
 using Permits.Feel;
+using Permits.Feel.Evaluation;
 using Permits.Feel.Types;
 
 namespace Permits.Dmn.Evaluation;
@@ -31,12 +32,24 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
 
     private TableOutput Output(OutputClause clause, FeelScope scope)
     {
-        var order = clause.AllowedValues is null ? null : expressions.Literal($"[{clause.AllowedValues}]", scope).Logic;
+        var type = types.Resolve(clause.TypeRef, element);
         return new TableOutput(
             clause.Name ?? "",
-            types.Resolve(clause.TypeRef, element),
-            order,
+            type,
+            string.IsNullOrWhiteSpace(clause.AllowedValues) ? OrderOf(type) : expressions.Literal($"[{clause.AllowedValues}]", scope).Logic,
             string.IsNullOrWhiteSpace(clause.Default) ? null : expressions.Literal(clause.Default, scope).Logic);
+    }
+
+    // A column without output values of its own has those its type allows (clause 8.3.3).
+    private static Logic? OrderOf(FeelType? type)
+    {
+        if (type?.AllowedValues is not { Negated: false } allowed)
+        {
+            return null;
+        }
+
+        object?[] order = [.. allowed.Ranges.Select(r => Comparison.Same(r.Low, r.High) ? r.Low : r)];
+        return _ => order;
     }
 
     private TableRule Rule(Rule rule, TableInput[] inputs, TableOutput[] outputs, FeelScope scope)

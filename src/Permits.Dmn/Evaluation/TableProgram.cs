@@ -1,3 +1,4 @@
+using System.Numerics;
 using Permits.Dmn.Model;
 using Permits.Feel;
 using Permits.Feel.Builtins;
@@ -10,6 +11,11 @@ namespace Permits.Dmn.Evaluation;
 /// <summary>A compiled decision table: matches rules and applies the hit policy (DMN 1.5 clause 8.2.8).</summary>
 internal sealed class TableProgram(string element, DecisionTable table, TableInput[] inputs, TableOutput[] outputs, TableRule[] rules)
 {
+    // Most tables match one rule.
+    private const int MatchesAtOnce = 2;
+
+    private readonly RuleMatcher _matcher = new(inputs.Length, rules);
+
     /// <summary>The decision or knowledge model that holds the table.</summary>
     public string Element => element;
 
@@ -18,6 +24,9 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
 
     /// <summary>The input columns.</summary>
     public IReadOnlyList<TableInput> Inputs => inputs;
+
+    /// <summary>The output columns.</summary>
+    public IReadOnlyList<TableOutput> Outputs => outputs;
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<TableRule> Rules => rules;
@@ -30,21 +39,9 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
             return null;
         }
 
-        var matched = new List<int>();
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if (Matches(rules[i], values, frame.Variables))
-            {
-                matched.Add(i);
-                if (table.HitPolicy == HitPolicy.First)
-                {
-                    break;
-                }
-            }
-        }
-
-        frame.Run.Record(new TableHit(element, table.Id, table.HitPolicy, [.. matched.Select(i => i + 1)], [.. matched.Select(i => rules[i].Id)]));
-        return matched.Count == 0 ? NoMatch(frame) : Result([.. matched.Select(i => Row(rules[i], frame))], frame);
+        var matched = Matching(values, frame.Variables);
+        frame.Run.Record(new TableHit(frame.Run.Decision, element, table.Id, table.HitPolicy, Array.ConvertAll(matched, i => i + 1), Array.ConvertAll(matched, i => rules[i].Id)));
+        return matched.Length == 0 ? NoMatch(frame) : Result(Array.ConvertAll(matched, i => Row(rules[i], frame)), frame);
     }
 
     private object?[]? InputValues(Frame frame)
@@ -54,7 +51,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
         {
             var input = inputs[i];
             var value = input.Logic(frame);
-            values[i] = input.Declared is null ? value : Coercion.To(input.Declared, value);
+            values[i] = input.Declared is null ? value : Coercion.To(input.Declared, value, frame.Budget);
             if (input.Allowed is not null && !input.Allowed.Accepts(values[i], frame.Variables))
             {
                 frame.Run.Report(element, $"Expected one of the input values {input.Allowed.Text}, but found {FeelText.Write(value)}.");
@@ -65,22 +62,37 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
         return values;
     }
 
-    private static bool Matches(TableRule rule, object?[] values, FeelVariables variables)
+    // The rules that match, in their order; only the first where no other counts.
+    private int[] Matching(object?[] values, FeelVariables variables)
     {
-        if (rule.Broken)
+        var indexes = _matcher.Indexes();
+        var candidates = _matcher.Candidates(indexes, values);
+        var matched = new int[MatchesAtOnce];
+        var count = 0;
+        for (var word = 0; word < candidates.Length; word++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (rule.Tests[i] is { } test && !test.Accepts(values[i], variables))
+            for (var bits = candidates[word]; bits != 0; bits &= bits - 1)
             {
-                return false;
+                var rule = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                if (!_matcher.Passes(indexes, rule, values, variables))
+                {
+                    continue;
+                }
+
+                if (count == matched.Length)
+                {
+                    Array.Resize(ref matched, 2 * count);
+                }
+
+                matched[count++] = rule;
+                if (table.HitPolicy == HitPolicy.First)
+                {
+                    return [rule];
+                }
             }
         }
 
-        return true;
+        return matched[..count];
     }
 
     private object?[] Row(TableRule rule, Frame frame)
@@ -89,7 +101,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
         for (var i = 0; i < row.Length && i < rule.Cells.Length; i++)
         {
             var value = rule.Cells[i](frame);
-            row[i] = outputs[i].Type is { } type ? Coercion.To(type, value) : value;
+            row[i] = outputs[i].Type is { } type ? Coercion.To(type, value, frame.Budget) : value;
         }
 
         return row;
@@ -118,7 +130,7 @@ internal sealed class TableProgram(string element, DecisionTable table, TableInp
             case HitPolicy.Unique when rows.Length > 1:
                 frame.Run.Report(element, $"Expected at most one rule to match, but {rows.Length} do.");
                 return null;
-            case HitPolicy.Any when rows.Any(r => !Comparison.Same(r, rows[0])):
+            case HitPolicy.Any when rows.Any(r => !Comparison.Same(r, rows[0], frame.Budget)):
                 frame.Run.Report(element, "Expected all rules that match to give the same output, but they differ.");
                 return null;
             case HitPolicy.Priority:

@@ -70,8 +70,8 @@ internal sealed class TypeTable
         }
     }
 
-    /// <summary>The test that a text of allowed values is; null when there is none or it is no FEEL.</summary>
-    public Func<object?, bool>? Constraint(string? text, string element)
+    /// <summary>The tests that a text of allowed values is; null when there is none or it is no FEEL.</summary>
+    private FeelUnaryTests? Constraint(string? text, string element)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -81,11 +81,9 @@ internal sealed class TypeTable
         if (!FeelUnaryTests.TryParse(text, new FeelScope([], _types), out var tests, out var errors))
         {
             _problems.AddRange(errors.Select(e => new DmnProblem(element, e.Message)));
-            return null;
         }
 
-        var none = new Dictionary<string, object?>();
-        return value => tests!.Accepts(value, none, new EvaluationBudget());
+        return tests;
     }
 
     private void Define(NamedType type, ItemDefinition item)
@@ -95,7 +93,7 @@ internal sealed class TypeTable
         var single = Base(item);
         if (!item.IsCollection)
         {
-            type.Define(single, Both(allowed, whole));
+            type.Define(single, Both(Accepts(allowed), Accepts(whole)), (allowed ?? whole)?.Accepted);
             return;
         }
 
@@ -103,11 +101,17 @@ internal sealed class TypeTable
         if (allowed is not null)
         {
             var element = new NamedType(item.Name);
-            element.Define(single, allowed);
+            element.Define(single, Accepts(allowed), allowed.Accepted);
             single = element;
         }
 
-        type.Define(FeelType.ListOf(single), whole);
+        type.Define(FeelType.ListOf(single), Accepts(whole));
+    }
+
+    private static Func<object?, EvaluationBudget, bool>? Accepts(FeelUnaryTests? tests)
+    {
+        var none = new Dictionary<string, object?>();
+        return tests is null ? null : (value, budget) => tests.Accepts(value, none, budget);
     }
 
     private FeelType Base(ItemDefinition item)
@@ -132,6 +136,6 @@ internal sealed class TypeTable
         })]);
     }
 
-    private static Func<object?, bool>? Both(Func<object?, bool>? a, Func<object?, bool>? b) =>
-        a is null ? b : b is null ? a : value => a(value) && b(value);
+    private static Func<object?, EvaluationBudget, bool>? Both(Func<object?, EvaluationBudget, bool>? a, Func<object?, EvaluationBudget, bool>? b) =>
+        a is null ? b : b is null ? a : (value, budget) => a(value, budget) && b(value, budget);
 }

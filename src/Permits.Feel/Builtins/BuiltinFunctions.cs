@@ -74,7 +74,9 @@ internal static class BuiltinFunctions
 
             try
             {
-                return body(arguments, budget);
+                var result = body(arguments, budget);
+                budget.SpendOn(result);
+                return result;
             }
             catch (OverflowException)
             {

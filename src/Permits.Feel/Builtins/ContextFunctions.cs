@@ -10,18 +10,22 @@ internal static class ContextFunctions
     public static IEnumerable<(string Signature, Implementation Body)> All =>
     [
         ("get value(m: context, key: string)", (a, _) => ((Context)a[0]!).TryGetValue((string)a[1]!, out var value) ? value : null),
-        ("get entries(m: context)", (a, _) => Entries((Context)a[0]!)),
-        ("context(entries: list of context)", (a, _) => FromEntries((IReadOnlyList<object?>)a[0]!)),
-        ("context put(context: context, key: string, value: Any)", (a, _) => Put((Context)a[0]!, (string)a[1]!, a[2])),
+        ("get entries(m: context)", (a, budget) => Entries((Context)a[0]!, budget)),
+        ("context(entries: list of context)", (a, budget) => FromEntries((IReadOnlyList<object?>)a[0]!, budget)),
+        ("context put(context: context, key: string, value: Any)", (a, budget) => Put((Context)a[0]!, (string)a[1]!, a[2], budget)),
         ("context put(context: context, keys: list, value: Any)", (a, budget) => PutAt((Context)a[0]!, (IReadOnlyList<object?>)a[1]!, 0, a[2], budget)),
-        ("context merge(contexts: list of context)", (a, _) => Merge((IReadOnlyList<object?>)a[0]!)),
+        ("context merge(contexts: list of context)", (a, budget) => Merge((IReadOnlyList<object?>)a[0]!, budget)),
     ];
 
-    private static object?[] Entries(Context context) =>
-        [.. context.Select(e => new FeelContext([new("key", e.Key), new("value", e.Value)]))];
-
-    private static FeelContext? FromEntries(IReadOnlyList<object?> entries)
+    private static object?[] Entries(Context context, EvaluationBudget budget)
     {
+        budget.Spend(context.Count * EvaluationBudget.ContextSteps);
+        return [.. context.Select(e => new FeelContext([new("key", e.Key), new("value", e.Value)]))];
+    }
+
+    private static FeelContext? FromEntries(IReadOnlyList<object?> entries, EvaluationBudget budget)
+    {
+        budget.Spend(entries.Count + EvaluationBudget.ContextSteps);
         var result = new FeelContext();
         foreach (var entry in entries)
         {
@@ -36,8 +40,9 @@ internal static class ContextFunctions
         return result;
     }
 
-    private static FeelContext Put(Context context, string key, object? value)
+    private static FeelContext Put(Context context, string key, object? value, EvaluationBudget budget)
     {
+        budget.Spend(context.Count + EvaluationBudget.ContextSteps);
         var result = new FeelContext(context);
         result.Set(key, value);
         return result;
@@ -45,7 +50,7 @@ internal static class ContextFunctions
 
     private static FeelContext? PutAt(Context context, IReadOnlyList<object?> keys, int at, object? value, EvaluationBudget budget)
     {
-        budget.Spend(context.Count + 1);
+        budget.Spend();
         if (at >= keys.Count || keys[at] is not string key)
         {
             return null;
@@ -53,7 +58,7 @@ internal static class ContextFunctions
 
         if (at == keys.Count - 1)
         {
-            return Put(context, key, value);
+            return Put(context, key, value, budget);
         }
 
         if (at > EvaluationBudget.MaxDepth || !context.TryGetValue(key, out var inner) || inner is not Context nested)
@@ -61,10 +66,10 @@ internal static class ContextFunctions
             return null;
         }
 
-        return PutAt(nested, keys, at + 1, value, budget) is { } changed ? Put(context, key, changed) : null;
+        return PutAt(nested, keys, at + 1, value, budget) is { } changed ? Put(context, key, changed, budget) : null;
     }
 
-    private static FeelContext? Merge(IReadOnlyList<object?> contexts)
+    private static FeelContext? Merge(IReadOnlyList<object?> contexts, EvaluationBudget budget)
     {
         var result = new FeelContext();
         foreach (var context in contexts)
@@ -74,6 +79,7 @@ internal static class ContextFunctions
                 return null;
             }
 
+            budget.Spend(entries.Count + EvaluationBudget.ContextSteps);
             foreach (var (key, value) in entries)
             {
                 result.Set(key, value);

@@ -122,7 +122,7 @@ internal static partial class Compiler
         return above is null || below is null ? null : Box(above >= 0 && below <= 0);
     };
 
-    private static Evaluator InstanceOf(Evaluator value, FeelType type) => scope => Box(value(scope) is { } v ? type.Has(v) : type == FeelType.Null);
+    private static Evaluator InstanceOf(Evaluator value, FeelType type) => scope => Box(value(scope) is { } v ? type.Has(v, scope.Budget) : type == FeelType.Null);
 
     private static Evaluator If(Evaluator condition, Evaluator then, Evaluator otherwise) =>
         scope => condition(scope) is true ? then(scope) : otherwise(scope);
@@ -141,7 +141,7 @@ internal static partial class Compiler
 
     private static Evaluator ContextOf(KeyValuePair<string, Evaluator>[] entries) => scope =>
     {
-        scope.Budget.Spend(entries.Length);
+        scope.Budget.Spend(entries.Length + EvaluationBudget.ContextSteps);
         var context = new FeelContext();
         var inner = new ContextScope(scope, context, scope.Budget);
         foreach (var (key, value) in entries)
@@ -235,7 +235,7 @@ internal static partial class Compiler
             var inner = scope;
             for (var i = 0; i < arguments.Count; i++)
             {
-                if (!Coercion.TryTo(parameters[i].Type ?? FeelType.Any, arguments[i], out var argument))
+                if (!Coercion.TryTo(parameters[i].Type ?? FeelType.Any, arguments[i], out var argument, budget))
                 {
                     return null;
                 }

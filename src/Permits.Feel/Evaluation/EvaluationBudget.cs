@@ -12,11 +12,14 @@ public sealed class EvaluationBudget
     /// <summary>How many iterations, calls and list elements one evaluation may make in all.</summary>
     public const long MaxSteps = 5_000_000;
 
+    /// <summary>How many steps making a context is worth, besides those for its entries.</summary>
+    internal const int ContextSteps = 8;
+
     /// <summary>How long one evaluation may spend in regular expressions.</summary>
     private static readonly TimeSpan MaxMatching = TimeSpan.FromSeconds(2);
 
-    // Handling this many characters costs about as much as a step.
-    private const int CharactersPerStep = 16;
+    // Handling this many characters or elements costs about as much as a step.
+    private const int ItemsPerStep = 16;
 
     private int _depth;
     private long _steps;
@@ -36,13 +39,20 @@ public sealed class EvaluationBudget
         }
     }
 
-    /// <summary>Uses the steps that handling a text takes; nothing for other values.</summary>
+    /// <summary>Uses the steps that handling a text, a list or a context takes; nothing for other values.</summary>
     /// <exception cref="BudgetExceededException">None are left.</exception>
     public void SpendOn(object? value)
     {
-        if (value is string { Length: >= CharactersPerStep } text)
+        var items = value switch
         {
-            Spend(text.Length / CharactersPerStep);
+            string text => text.Length,
+            IReadOnlyList<object?> list => list.Count,
+            IReadOnlyDictionary<string, object?> context => context.Count,
+            _ => 0,
+        };
+        if (items >= ItemsPerStep)
+        {
+            Spend(items / ItemsPerStep);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Permits.Feel.Evaluation;
 using Permits.Feel.Values;
 
 namespace Permits.Feel.Types;
@@ -5,69 +7,105 @@ namespace Permits.Feel.Types;
 /// <summary>Lists of one type; elements may be null.</summary>
 internal sealed class ListType(FeelType element) : FeelType
 {
-    public override string Name => $"list<{element.Name}>";
+    public override string Name => Spelled();
+
+    internal override void Spell(StringBuilder text)
+    {
+        SpellAll(text.Append("list<"), [(null, element)]);
+        text.Append('>');
+    }
 
     public override FeelType Element => element;
 
-    public override bool Has(object? value) =>
-        value is IReadOnlyList<object?> list && (element.Name == "Any" || list.All(v => v is null || element.Has(v)));
+    public override bool Has(object? value, EvaluationBudget? budget = null) =>
+        value is IReadOnlyList<object?> list && (element.IsAny || Elements(list, budget).All(v => v is null || element.Has(v, budget)));
 
-    public override bool Allows(object? value) =>
-        value is null || (value is IReadOnlyList<object?> list && (element.Name == "Any" || list.All(element.Allows)));
+    public override bool Allows(object? value, EvaluationBudget? budget = null) =>
+        value is null || (value is IReadOnlyList<object?> list && (element.IsAny || Elements(list, budget).All(v => element.Allows(v, budget))));
 
-    public override bool ConformsTo(FeelType other) =>
-        other.Underlying == Any || (other.Underlying is ListType list && element.ConformsTo(list.Element));
+    public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) =>
+        other.Underlying == Any || (other.Underlying is ListType list && element.ConformsTo(list.Element, budget));
+
+    private static IReadOnlyList<object?> Elements(IReadOnlyList<object?> list, EvaluationBudget? budget)
+    {
+        budget?.Spend(list.Count);
+        return list;
+    }
 }
 
 /// <summary>Ranges whose ends are of one type.</summary>
 internal sealed class RangeType(FeelType element) : FeelType
 {
-    public override string Name => $"range<{element.Name}>";
+    public override string Name => Spelled();
+
+    internal override void Spell(StringBuilder text)
+    {
+        SpellAll(text.Append("range<"), [(null, element)]);
+        text.Append('>');
+    }
 
     public override FeelType Element => element;
 
-    public override bool Has(object? value) =>
-        value is FeelRange range && (element.Name == "Any" || ((range.Low is null || element.Has(range.Low)) && (range.High is null || element.Has(range.High))));
+    public override bool Has(object? value, EvaluationBudget? budget = null) =>
+        value is FeelRange range && (element.IsAny || ((range.Low is null || element.Has(range.Low, budget)) && (range.High is null || element.Has(range.High, budget))));
 
-    public override bool ConformsTo(FeelType other) =>
-        other.Underlying == Any || (other.Underlying is RangeType range && element.ConformsTo(range.Element));
+    public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) =>
+        other.Underlying == Any || (other.Underlying is RangeType range && element.ConformsTo(range.Element, budget));
 }
 
 /// <summary>Contexts with at least the given entries; entries may be null but not missing.</summary>
 internal sealed class ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> members) : FeelType
 {
-    public override string Name => $"context<{string.Join(", ", members.Select(m => $"{m.Key}: {m.Value.Name}"))}>";
+    public override string Name => Spelled();
+
+    internal override void Spell(StringBuilder text)
+    {
+        SpellAll(text.Append("context<"), members.Select(m => ((string?)m.Key, m.Value)));
+        text.Append('>');
+    }
 
     public override IReadOnlyList<KeyValuePair<string, FeelType>> Members => members;
 
-    public override bool Has(object? value) =>
+    public override bool Has(object? value, EvaluationBudget? budget = null) =>
         value is IReadOnlyDictionary<string, object?> context
-        && members.All(m => context.TryGetValue(m.Key, out var entry) && (entry is null || m.Value.Has(entry)));
+        && Charged(members, budget).All(m => context.TryGetValue(m.Key, out var entry) && (entry is null || m.Value.Has(entry, budget)));
 
-    public override bool Allows(object? value) =>
+    public override bool Allows(object? value, EvaluationBudget? budget = null) =>
         value is null
-        || (value is IReadOnlyDictionary<string, object?> context && members.All(m => context.TryGetValue(m.Key, out var entry) && m.Value.Allows(entry)));
+        || (value is IReadOnlyDictionary<string, object?> context && Charged(members, budget).All(m => context.TryGetValue(m.Key, out var entry) && m.Value.Allows(entry, budget)));
 
-    public override bool ConformsTo(FeelType other) =>
+    public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) =>
         other.Underlying == Any
-        || (other.Underlying is ContextType context && context.Members.All(m => Member(m.Key) is { } mine && mine.ConformsTo(m.Value)));
+        || (other.Underlying is ContextType context && Charged(context.Members, budget).All(m => Member(m.Key) is { } mine && mine.ConformsTo(m.Value, budget)));
+
+    private static IReadOnlyList<KeyValuePair<string, FeelType>> Charged(IReadOnlyList<KeyValuePair<string, FeelType>> members, EvaluationBudget? budget)
+    {
+        budget?.Spend(members.Count);
+        return members;
+    }
 }
 
 /// <summary>Functions; parameters are contravariant and the result covariant.</summary>
 internal sealed class FunctionType(IReadOnlyList<FeelType> parameters, FeelType result) : FeelType
 {
-    public override string Name => $"function<{string.Join(", ", parameters.Select(p => p.Name))}>->{result.Name}";
+    public override string Name => Spelled();
+
+    internal override void Spell(StringBuilder text)
+    {
+        SpellAll(text.Append("function<"), parameters.Select(p => ((string?)null, p)));
+        SpellAll(text.Append(">->"), [(null, result)]);
+    }
 
     public override FeelType Result => result;
 
-    public override bool Has(object? value) => value is FeelFunction function && function.Type.ConformsTo(this);
+    public override bool Has(object? value, EvaluationBudget? budget = null) => value is FeelFunction function && function.Type.ConformsTo(this, budget);
 
-    public override bool ConformsTo(FeelType other) =>
+    public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) =>
         other.Underlying == Any || other.Underlying == Function
-        || (other.Underlying is FunctionType function && ParametersAccept(function) && result.ConformsTo(function.Result!));
+        || (other.Underlying is FunctionType function && ParametersAccept(function, budget) && result.ConformsTo(function.Result!, budget));
 
-    private bool ParametersAccept(FunctionType other) =>
-        parameters.Count == other.ParameterTypes.Count && parameters.Zip(other.ParameterTypes, (mine, theirs) => theirs.ConformsTo(mine)).All(ok => ok);
+    private bool ParametersAccept(FunctionType other, EvaluationBudget? budget) =>
+        parameters.Count == other.ParameterTypes.Count && parameters.Zip(other.ParameterTypes, (mine, theirs) => theirs.ConformsTo(mine, budget)).All(ok => ok);
 
     private IReadOnlyList<FeelType> ParameterTypes => parameters;
 }
@@ -82,7 +120,8 @@ public sealed class NamedType(string name) : FeelType
     private static int _nesting;
 
     private FeelType _base = Any;
-    private Func<object?, bool>? _constraint;
+    private Func<object?, EvaluationBudget, bool>? _constraint;
+    private FeelTestSet? _allowed;
 
     /// <inheritdoc/>
     public override string Name => name;
@@ -99,24 +138,29 @@ public sealed class NamedType(string name) : FeelType
     /// <inheritdoc/>
     public override FeelType? Result => Underlying.Result;
 
+    /// <inheritdoc/>
+    public override FeelTestSet? AllowedValues => _allowed ?? Guarded(() => _base.AllowedValues, null);
+
     /// <summary>Says what the name stands for.</summary>
     /// <param name="type">The base type.</param>
     /// <param name="constraint">What a value has to meet besides; null for nothing.</param>
-    public void Define(FeelType type, Func<object?, bool>? constraint)
+    /// <param name="allowed">The values the constraint leaves, where they are known; null otherwise.</param>
+    public void Define(FeelType type, Func<object?, EvaluationBudget, bool>? constraint, FeelTestSet? allowed = null)
     {
+        _allowed = allowed;
         _base = type;
         _constraint = constraint;
     }
 
     /// <inheritdoc/>
-    public override bool Has(object? value) => Guarded(() => _base.Has(value), false);
+    public override bool Has(object? value, EvaluationBudget? budget = null) => Guarded(() => _base.Has(value, budget), false);
 
     /// <inheritdoc/>
-    public override bool ConformsTo(FeelType other) => ReferenceEquals(this, other) || Guarded(() => _base.ConformsTo(other), false);
+    public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) => ReferenceEquals(this, other) || Guarded(() => _base.ConformsTo(other, budget), false);
 
     /// <inheritdoc/>
-    public override bool Allows(object? value) =>
-        Guarded(() => _base.Allows(value) && (_constraint is null || value is null || _constraint(value)), false);
+    public override bool Allows(object? value, EvaluationBudget? budget = null) =>
+        Guarded(() => _base.Allows(value, budget) && (_constraint is null || value is null || _constraint(value, budget ?? new EvaluationBudget())), false);
 
     // Item definitions may name each other in a circle; the values are finite, the types need not be.
     private static T Guarded<T>(Func<T> ask, T tooDeep)

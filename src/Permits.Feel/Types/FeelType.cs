@@ -1,3 +1,5 @@
+using System.Text;
+using Permits.Feel.Evaluation;
 using Permits.Feel.Values;
 
 namespace Permits.Feel.Types;
@@ -47,6 +49,8 @@ public abstract class FeelType
     /// <summary>Any function.</summary>
     public static readonly FeelType Function = new SimpleType("function", v => v is FeelFunction);
 
+    private const int MaxName = 500;
+
     /// <summary>The name or spelling of the type in FEEL.</summary>
     public abstract string Name { get; }
 
@@ -58,6 +62,9 @@ public abstract class FeelType
 
     /// <summary>The type of a function's result; null for other types.</summary>
     public virtual FeelType? Result => null;
+
+    /// <summary>The only values there are of the type, in the order in which they were written; null where that is not known or there is no such limit.</summary>
+    public virtual FeelTestSet? AllowedValues => null;
 
     /// <summary>The type that this one names; itself for all but named types.</summary>
     public virtual FeelType Underlying => this;
@@ -81,18 +88,51 @@ public abstract class FeelType
     /// <summary>The type of functions.</summary>
     public static FeelType FunctionOf(IReadOnlyList<FeelType> parameters, FeelType result) => new FunctionType(parameters, result);
 
-    /// <summary>Whether a value is an instance (<c>instance of</c>); null is an instance of <see cref="Null"/> only.</summary>
-    public abstract bool Has(object? value);
+    /// <summary>Whether a value is an instance (<c>instance of</c>); null is an instance of <see cref="Null"/> only. What looking into lists takes comes off the budget.</summary>
+    public abstract bool Has(object? value, EvaluationBudget? budget = null);
 
-    /// <summary>Whether every instance of this type is one of the other (clause 10.3.2.9.2).</summary>
-    public virtual bool ConformsTo(FeelType other) =>
+    /// <summary>Whether every instance of this type is one of the other (clause 10.3.2.9.2). What it takes comes off the budget.</summary>
+    public virtual bool ConformsTo(FeelType other, EvaluationBudget? budget = null) =>
         other.Underlying == Any || this == Null || Underlying.Name == other.Underlying.Name || (this == Function && other.Underlying is FunctionType);
 
-    /// <summary>Whether a value may stand where this type is declared: an instance, or null, within the type's constraints.</summary>
-    public virtual bool Allows(object? value) => value is null || Has(value);
+    /// <summary>Whether a value may stand where this type is declared: an instance, or null, within the type's constraints; what their evaluation takes comes off the budget.</summary>
+    public virtual bool Allows(object? value, EvaluationBudget? budget = null) => value is null || Has(value, budget);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Writes the name; types share their parts, so that written out in full one could be longer than memory is large.</summary>
+    internal virtual void Spell(StringBuilder text) => text.Append(Name);
+
+    /// <summary>The name of a type made of others, cut off where it gets too long to be of use.</summary>
+    private protected string Spelled()
+    {
+        var text = new StringBuilder();
+        Spell(text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the names of several types one after another.</summary>
+    private protected static void SpellAll(StringBuilder text, IEnumerable<(string? Label, FeelType Type)> parts)
+    {
+        var first = true;
+        foreach (var (label, type) in parts)
+        {
+            text.Append(first ? "" : ", ");
+            first = false;
+            if (text.Length > MaxName)
+            {
+                text.Append('…');
+                return;
+            }
+
+            text.Append(label).Append(label is null ? "" : ": ");
+            type.Spell(text);
+        }
+    }
+
+    /// <summary>Whether every value is an instance, or nothing is known of the type.</summary>
+    internal bool IsAny => this == Any || this == Unknown;
 
     /// <summary>The type of the entry of a context type, or of a list's contexts; null when it is not known.</summary>
     public FeelType? Member(string name)
@@ -112,15 +152,15 @@ public abstract class FeelType
     {
         public override string Name => "Any";
 
-        public override bool Has(object? value) => value is not null;
+        public override bool Has(object? value, EvaluationBudget? budget = null) => value is not null;
 
-        public override bool ConformsTo(FeelType other) => true;
+        public override bool ConformsTo(FeelType other, EvaluationBudget? budget = null) => true;
     }
 
     private sealed class SimpleType(string name, Func<object?, bool> has) : FeelType
     {
         public override string Name => name;
 
-        public override bool Has(object? value) => has(value);
+        public override bool Has(object? value, EvaluationBudget? budget = null) => has(value);
     }
 }
