@@ -20,6 +20,7 @@ internal static class PackageChecks
         PaperChecks.Run(parts, findings);
         DutyChecks.Run(parts, findings);
         OrderChecks.Run(parts, findings);
+        DecisionChecks.Run(parts, findings);
     }
 
     private static void CheckForms(PackageParts parts, FindingList findings)

@@ -32,6 +32,6 @@ public sealed partial class RuleTableTests
             .Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex("""[(?:]\s*"((?:archive|clock|duty|form|manual|notice|package|statute|yaml)\.[a-z-]+)"\s*[,:]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[(?:]\s*"((?:archive|clock|dmn|duty|form|manual|notice|package|statute|yaml)\.[a-z-]+)"\s*[,:]""", RegexOptions.CultureInvariant)]
     private static partial Regex Argument();
 }
