@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using NodaTime;
 using Permits.Dmn;
@@ -25,9 +26,7 @@ public static class DmnSuite
     public static DmnSummary Run(string root, Action<string> tell)
     {
         var summary = new DmnSummary(0, 0, 0, 0);
-        var files = Directory.EnumerateFiles(root, "*.xml", SearchOption.AllDirectories)
-            .Where(f => XDocument.Load(f).Root?.Name == Tck + "testCases")
-            .Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(root, "*.xml", SearchOption.AllDirectories).Where(f => RootOf(f) == Tck + "testCases").Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var outcome in RunFile(file))
@@ -47,22 +46,52 @@ public static class DmnSuite
 
     private static IEnumerable<(string Id, string? Failure, bool ExpectsValue)> RunFile(string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var root = XDocument.Load(file, LoadOptions.PreserveWhitespace).Root!;
-        var main = Path.Combine(folder, (string?)root.Element(Tck + "modelName") ?? "");
-        DmnModel? model = null;
-        IReadOnlyList<DmnProblem> problems = [];
-        if (File.Exists(main))
-        {
-            var others = Directory.EnumerateFiles(folder, "*.dmn").Where(f => f != main).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-            DmnModel.TryRead(File.ReadAllText(main), others, out model, out problems);
-        }
-
+        var (model, problem) = ReadModel(folder, ((string?)root.Element(Tck + "modelName") ?? "").Trim());
+        var number = 0;
         foreach (var test in root.Elements(Tck + "testCase"))
         {
-            var id = $"{Path.GetFileName(folder)}/{(string?)test.Attribute("id")}";
+            number++;
+            var id = $"{Path.GetFileName(folder)}/{(string?)test.Attribute("id") ?? number.ToString(CultureInfo.InvariantCulture)}";
             var expectsValue = test.Elements(Tck + "resultNode").Any(r => TckValue.IsNotNull(r.Element(Tck + "expected")));
-            yield return (id, model is null ? $"the model cannot be read: {string.Join(' ', problems)}" : RunCase(model, test), expectsValue);
+            yield return (id, model is null ? problem : RunCase(model, test), expectsValue);
+        }
+    }
+
+    // The model may lie elsewhere than the test; what it imports lies beside either. A test that names no model means the only one beside it.
+    private static (DmnModel? Model, string? Problem) ReadModel(string folder, string name)
+    {
+        var beside = Directory.EnumerateFiles(folder, "*.dmn").ToArray();
+        var main = Path.GetFullPath(Path.Combine(folder, name));
+        if (!File.Exists(main))
+        {
+            if (beside.Length != 1)
+            {
+                return (null, $"the model '{name}' is missing");
+            }
+
+            main = beside[0];
+        }
+
+        var others = Directory.EnumerateFiles(Path.GetDirectoryName(main)!, "*.dmn").Concat(beside).Distinct(StringComparer.Ordinal)
+            .Where(f => f != main && RootOf(f)?.LocalName == "definitions").Order(StringComparer.Ordinal);
+        return DmnModel.TryRead(File.ReadAllText(main), [.. others.Select(File.ReadAllText)], out var model, out var problems)
+            ? (model, null)
+            : (null, $"the model cannot be read: {string.Join(' ', problems)}".ReplaceLineEndings(" "));
+    }
+
+    // Null for a file that is no XML: it is no test and no model.
+    private static XName? RootOf(string file)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            return reader.MoveToContent() == XmlNodeType.Element ? XName.Get(reader.LocalName, reader.NamespaceURI) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
         }
     }
 
@@ -96,13 +125,15 @@ public static class DmnSuite
         var invocable = (string?)test.Attribute("invocableName") ?? "";
         switch ((string?)test.Attribute("type"))
         {
-            case "decisionService":
+            case "decisionService" when model.Services.Contains(invocable):
                 var outcome = model.EvaluateService(invocable, inputs, Now);
 
                 // Of a service with several outputs the result names one.
                 return outcome.Value is FeelContext outputs && outputs.TryGetValue(result, out var one) ? outcome with { Value = one } : outcome;
-            case "bkm":
-                return model.Invoke(invocable, [.. inputs.Values]);
+            case "bkm" when model.KnowledgeModels.Contains(invocable):
+                return model.Invoke(invocable, inputs);
+            case "decisionService" or "bkm":
+                return new DmnOutcome(null, [], [new DmnProblem(invocable, "The model has nothing of this name to invoke.")]);
             default:
                 return model.Decisions.Contains(result)
                     ? model.Evaluate(result, inputs, Now)

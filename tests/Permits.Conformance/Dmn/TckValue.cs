@@ -61,8 +61,15 @@ internal static class TckValue
     private static object? Simple(XElement value, FeelType? type, bool xsiTypeFirst)
     {
         var text = value.Value;
-        var declared = type?.Underlying;
         var xsd = (string?)value.Attribute(Xsi + "type") ?? "";
+        if (text.Length == 0 && xsd.Length == 0)
+        {
+            // Of xsd:anySimpleType and without text it states no value; the empty string is written with its type.
+            return null;
+        }
+
+        // A single value where a list is declared is that list's element (DMN 1.5 clause 10.3.2.9.4).
+        var declared = type?.Underlying is { } list && list.Name.StartsWith("list<", StringComparison.Ordinal) ? list.Element?.Underlying : type?.Underlying;
         if (declared == FeelType.String && !(xsiTypeFirst && xsd.Length > 0))
         {
             return text;
@@ -71,7 +78,7 @@ internal static class TckValue
         return xsd[(xsd.IndexOf(':', StringComparison.Ordinal) + 1)..] switch
         {
             "boolean" => text.Trim() is "true" or "1",
-            "decimal" or "double" or "integer" or "int" or "long" or "float" => FeelText.ParseNumber(text.Trim()),
+            "decimal" or "double" or "float" or "integer" or "long" or "int" or "short" or "byte" or "nonNegativeInteger" or "positiveInteger" => FeelText.ParseNumber(text.Trim()),
             "date" => TemporalText.Date(text.Trim()),
             "time" => TemporalText.Time(text.Trim()),
             "dateTime" => TemporalText.DateTime(text.Trim()),
