@@ -50,7 +50,7 @@ internal static class TableTimes
         return Rounds / (Environment.CpuUsage.UserTime - before).TotalSeconds;
     });
 
-    private static object? Plain(Dictionary<string, object?> inputs)
+    private static decimal? Plain(Dictionary<string, object?> inputs)
     {
         var (a, b, c, e) = ((decimal)inputs["in1"]!, (decimal)inputs["in2"]!, (decimal)inputs["in3"]!, (string)inputs["in5"]!);
         var matched = new List<int>();
@@ -62,7 +62,7 @@ internal static class TableTimes
             }
         }
 
-        return matched.Count == 1 ? (decimal)matched[0] : null;
+        return matched.Count == 1 ? matched[0] : null;
     }
 
     private static string Xml()

@@ -112,6 +112,16 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("{l: for i in 1..100000 return i, m: for i in 1..100000 return i, r: for i in 1..1000000 return l = m}.r")]
     [InlineData("{s: (for i in 1..17 return if i = 1 then \"aaaaaaaaaa\" else partial[-1] + partial[-1])[-1], r: for i in 1..1000000 return upper case(s)}.r")]
     [InlineData("for i in 1..1000000 return exp(i / 1000)")]
+    [InlineData("{l: for i in 1..100000 return i, r: for i in 1..1000000 return l instance of list<number>}.r")]
+    [InlineData("{l: for i in 1..100000 return i, f: function(n: list<number>) 1, r: for i in 1..1000000 return f(l)}.r")]
+    [InlineData("{c: context(for i in 1..20000 return {key: string(i), value: i}), r: for i in 1..1000000 return context put(c, \"a\", i)}.r")]
+    [InlineData("{c: context(for i in 1..20000 return {key: string(i), value: i}), r: for i in 1..1000000 return get entries(c)}.r")]
+    [InlineData("{c: context(for i in 1..20000 return {key: string(i), value: i}), r: for i in 1..1000000 return context merge([c, c])}.r")]
+    [InlineData("{l: for i in 1..1000 return \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", r: for i in 1..1000000 return string join(l)}.r")]
+    [InlineData("{l: for i in 1..100000 return i, r: for i in 1..1000000 return string(l)}.r")]
+    [InlineData("{l: for i in 1..100000 return i, r: for i in 1..1000000 return sublist(l, 2)}.r")]
+    [InlineData("{l: for i in 1..100000 return true, r: for i in 1..1000000 return all(l)}.r")]
+    [InlineData("for i in 1..5000000 return {}")]
     public void An_evaluation_that_never_ends_is_cut_off_with_null(string text)
     {
         var watch = Stopwatch.StartNew();
@@ -148,6 +158,31 @@ public sealed class HostileTextTests(ITestOutputHelper output)
         value.Should().NotBeNull();
         FeelJson.Write(value).GetRawText().Should().Contain("null");
         Comparison.Equal(value, value).Should().NotBe(true, "equality is looked for only so deep");
+    }
+
+    [Fact]
+    public void A_small_value_that_would_be_endless_when_written_out_is_cut_off()
+    {
+        FeelExpression.TryParse("(for i in 1..50 return [partial[-1], {a: partial[-1]}])[-1]", [], out var expression, out _).Should().BeTrue();
+        var watch = Stopwatch.StartNew();
+
+        FeelJson.Write(expression!.Evaluate(new Dictionary<string, object?>())).GetRawText().Length.Should().BeInRange(1_000_000, 20_000_000);
+
+        watch.Elapsed.Should().BeLessThan(Patience);
+    }
+
+    [Fact]
+    public void The_name_of_a_type_that_would_be_endless_is_cut_off()
+    {
+        var text = new StringBuilder("{a0: {p: 1}");
+        for (var i = 1; i <= 60; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", a{i}: {{p: a{i - 1}, q: a{i - 1}}}");
+        }
+
+        FeelExpression.TryParse(text + ", f: function() a60, s: string(f), t: f instance of function<>->Any}.s", [], out var expression, out var errors).Should().BeTrue(string.Join(' ', errors));
+
+        expression!.Evaluate(new Dictionary<string, object?>()).Should().BeOfType<string>().Which.Length.Should().BeLessThan(10_000);
     }
 
     [Fact]

@@ -38,6 +38,21 @@ public sealed class NameTests
         expression!.Evaluate(new Dictionary<string, object?> { ["my applicant"] = nine, ["others"] = new object?[] { nine } }).Should().Be(18m);
     }
 
+    [Theory]
+    [InlineData("(function(p) p.monthly income + 1)(one)", "10")]
+    [InlineData("anything[monthly income > 5][1].monthly income", "9")]
+    [InlineData("(function(c) c.sum - 1)({sum: 3})", "2")]
+    public void Of_a_value_of_unknown_type_an_entry_of_any_known_type_may_be_named(string text, string value)
+    {
+        var person = FeelType.ListOf(FeelType.ContextOf([new("monthly income", FeelType.Number)]));
+        var scope = new FeelScope(new Dictionary<string, FeelType?> { ["one"] = null, ["anything"] = null, ["people"] = person });
+
+        FeelExpression.TryParse(text, scope, out var expression, out var errors).Should().BeTrue(string.Join(' ', errors));
+
+        var nine = new FeelContext([new("monthly income", 9m)]);
+        FeelText.Write(expression!.Evaluate(new Dictionary<string, object?> { ["one"] = nine, ["anything"] = new object?[] { nine } })).Should().Be(value);
+    }
+
     [Fact]
     public void Numbers_of_other_NET_types_are_taken_as_numbers()
     {

@@ -208,6 +208,7 @@ internal sealed partial class Parser
             ExpectSymbol(":");
             var value = Expression();
             entries.Add(new(key, value));
+            _members.Add(key);
             _names.Add(key, value.Type);
         }
 
@@ -225,7 +226,7 @@ internal sealed partial class Parser
         }
 
         var table = NameTable.CreateEmpty();
-        foreach (var (name, type) in element?.Members ?? [])
+        foreach (var (name, type) in MembersOf(element))
         {
             table.Add(name, type);
         }
@@ -250,13 +251,19 @@ internal sealed partial class Parser
         return new Node.Path(source, Next().Text, null);
     }
 
+    // Of a value of unknown type any entry may be meant that some known type or context has.
+    private IEnumerable<KeyValuePair<string, FeelType?>> MembersOf(FeelType? type) =>
+        type is null || type.IsAny
+            ? _members.All.Select(name => KeyValuePair.Create(name, (FeelType?)null))
+            : type.Members.Select(m => KeyValuePair.Create(m.Key, (FeelType?)m.Value));
+
     private Node Filter(Node source) => Unfiltered(() =>
     {
         var element = source.Type?.Underlying is ListType { Element: var inner } ? inner : source.Type;
         var outer = _names;
         _names = _names.Nest();
         _names.Add("item", element);
-        foreach (var (name, type) in element?.Underlying.Members ?? [])
+        foreach (var (name, type) in MembersOf(element?.Underlying))
         {
             _names.Add(name, type);
         }

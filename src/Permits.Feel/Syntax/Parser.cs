@@ -17,6 +17,7 @@ internal sealed partial class Parser
 
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyDictionary<string, FeelType> _types;
+    private readonly MemberNames _members;
     private readonly HashSet<string> _free = new(StringComparer.Ordinal);
     private readonly long _maxWork;
     private NameTable _names;
@@ -28,6 +29,7 @@ internal sealed partial class Parser
     {
         _tokens = tokens;
         _types = scope.Types;
+        _members = new MemberNames(scope);
         _names = NameTable.Create();
         foreach (var (name, type) in scope.Variables)
         {

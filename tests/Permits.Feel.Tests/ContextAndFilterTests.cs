@@ -1,0 +1,66 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Permits.Feel.Tests;
+
+/// <summary>Contexts, paths and filters (DMN 1.5 clauses 10.3.2.5, 10.3.2.6 and 10.3.4.9).</summary>
+public sealed class ContextAndFilterTests
+{
+    [Theory]
+    [InlineData("get value({a: 1}, \"a\")", "1")]
+    [InlineData("get value({a: 1}, \"b\")", "null")]
+    [InlineData("get value(null, \"b\")", "null")]
+    [InlineData("get value(m: {a: 1}, key: \"a\")", "1")]
+    [InlineData("get entries({a: 1})[1].key", "a")]
+    [InlineData("get entries({})", "[]")]
+    [InlineData("context([{key: \"a\", value: 1}])", "{a: 1}")]
+    [InlineData("context({key: \"a\", value: 1})", "{a: 1}")]
+    [InlineData("context([{key: \"a\"}])", "null")]
+    [InlineData("context([{key: \"a\", value: 1},{key: \"a\", value: 2}])", "null")]
+    [InlineData("context([])", "{}")]
+    [InlineData("context put({x: 1}, \"y\", 2)", "{x: 1, y: 2}")]
+    [InlineData("context put({x: 1, y: {a: 0}}, [\"y\", \"a\"], 2)", "{x: 1, y: {a: 2}}")]
+    [InlineData("context put({x: 1, y: {a: 0}}, [\"z\", \"a\"], 2)", "null")]
+    [InlineData("context put({x: 1}, [], 2)", "null")]
+    [InlineData("context put(null, \"y\", 2)", "null")]
+    [InlineData("context put(context: {x: 1}, key: \"y\", value: 2)", "{x: 1, y: 2}")]
+    [InlineData("context put(context: {x: 1}, keys: [\"y\"], value: 2)", "{x: 1, y: 2}")]
+    [InlineData("context put({x: 1}, \"y\")", "null")]
+    [InlineData("context merge([{x: 1}, {y: 2}])", "{x: 1, y: 2}")]
+    [InlineData("context merge([{x: 1}, {x: 2}])", "{x: 2}")]
+    [InlineData("context merge({x: 1})", "{x: 1}")]
+    [InlineData("context merge([])", "{}")]
+    [InlineData("context merge([{x: 1}, null])", "null")]
+    [InlineData("{\"\": \"foo\"}", "{\"\": \"foo\"}")]
+    [InlineData("{a: {b: 1}}.a.b", "1")]
+    [InlineData("{a b: 1}.a b", "1")]
+    [InlineData("{\"a b\": 1}.a b", "1")]
+    [InlineData("{foo+bar: 1}.foo+bar", "1")]
+    [InlineData("{a: 1 + 2, b: a + 3}", "{a: 3, b: 6}")]
+    [InlineData("[{a: 1}, {a: 2}].a", "[1, 2]")]
+    [InlineData("[{a: {b: [1]}}].a.b", "[[1]]")]
+    [InlineData("1.a", "null")]
+    public void Contexts_are_made_read_and_changed(string text, string value) => Feel.Value(text).Should().Be(value);
+
+    [Theory]
+    [InlineData("[1,2,3][item > 1]", "[2, 3]")]
+    [InlineData("[1,2,3][2]", "2")]
+    [InlineData("[1,2,3][0]", "null")]
+    [InlineData("[1,2,3][-3]", "1")]
+    [InlineData("[1,2,3][true]", "[1, 2, 3]")]
+    [InlineData("[1,2,3][false]", "[]")]
+    [InlineData("[1,2,3][null]", "[]")]
+    [InlineData("[1,2,3][1.5]", "null")]
+    [InlineData("\"a\"[1]", "a")]
+    [InlineData("\"a\"[2]", "null")]
+    [InlineData("\"a\"[item = \"a\"]", "[\"a\"]")]
+    [InlineData("null[true]", "[]")]
+    [InlineData("[{x:1,y:2},{x:2,y:3}][x=1]", "[{x: 1, y: 2}]")]
+    [InlineData("[{x:1,y:2},{x:2,y:3}][x>1].y", "[3]")]
+    [InlineData("[{x:1},{x:2}][item.x > 1]", "[{x: 2}]")]
+    [InlineData("[1,2,3][(function(x) x)(2)]", "2")]
+    [InlineData("[1,2,3][item = 2][1]", "2")]
+    [InlineData("[true,false][item]", "[true]")]
+    [InlineData("{a: [1,2,3], b: a[2]}.b", "2")]
+    public void A_filter_takes_a_place_or_a_condition(string text, string value) => Feel.Value(text).Should().Be(value);
+}
