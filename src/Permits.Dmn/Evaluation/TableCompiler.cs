@@ -13,7 +13,10 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
     {
         var inputs = table.Inputs.Select(i => Input(i, scope)).ToArray();
         var outputs = table.Outputs.Select(o => Output(o, scope)).ToArray();
-        var rules = table.Rules.Select(r => Rule(r, inputs, outputs, scope)).ToArray();
+
+        // The input's own value is "?" to the cell (clause 7.3.4), with the type of its column.
+        var columns = inputs.Select(i => scope.With([KeyValuePair.Create("?", i.Type)])).ToArray();
+        var rules = table.Rules.Select(r => Rule(r, columns, outputs, scope)).ToArray();
         var program = new TableProgram(element, table, inputs, outputs, rules);
         tables.Add(program);
         var row = outputs.Length == 1
@@ -52,10 +55,10 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
         return _ => order;
     }
 
-    private TableRule Rule(Rule rule, TableInput[] inputs, TableOutput[] outputs, FeelScope scope)
+    private TableRule Rule(Rule rule, FeelScope[] columns, TableOutput[] outputs, FeelScope scope)
     {
-        var tests = new FeelUnaryTests?[inputs.Length];
-        var broken = rule.Inputs.Count > inputs.Length || rule.Outputs.Count > outputs.Length;
+        var tests = new FeelUnaryTests?[columns.Length];
+        var broken = rule.Inputs.Count > columns.Length || rule.Outputs.Count > outputs.Length;
         if (broken)
         {
             problems.Add(new DmnProblem(element, $"Expected as many cells as columns, but rule '{rule.Id}' has more."));
@@ -63,8 +66,7 @@ internal sealed class TableCompiler(string element, TypeTable types, ExpressionC
 
         for (var i = 0; i < tests.Length && i < rule.Inputs.Count; i++)
         {
-            // The input's own value is "?" to the cell (clause 7.3.4), with the type of its column.
-            tests[i] = Tests(rule.Inputs[i], scope.With([KeyValuePair.Create("?", inputs[i].Type)]));
+            tests[i] = Tests(rule.Inputs[i], columns[i]);
             broken |= tests[i] is null && !string.IsNullOrWhiteSpace(rule.Inputs[i]);
         }
 

@@ -8,6 +8,7 @@ internal static class DmnXml
 {
     private const int MaxCharacters = 20_000_000;
     private const int MaxDepth = 200;
+    private const int MaxElements = 200_000;
 
     private static readonly string[] ModelNamespaces =
     [
@@ -28,8 +29,16 @@ internal static class DmnXml
             // Depth is looked at before a tree is built, so that the tree's own recursion is bounded.
             using (var probe = XmlReader.Create(new StringReader(xml), settings))
             {
+                var elements = 0;
                 while (probe.Read())
                 {
+                    elements += probe.NodeType == XmlNodeType.Element ? 1 : 0;
+                    if (elements > MaxElements)
+                    {
+                        problem = $"Expected at most {MaxElements} XML elements, but there are more.";
+                        return null;
+                    }
+
                     if (probe.Depth > MaxDepth)
                     {
                         problem = $"Expected at most {MaxDepth} XML elements inside each other, but there are more.";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Permits.Feel.Types;
 
 namespace Permits.Feel.Syntax;
@@ -9,6 +10,8 @@ namespace Permits.Feel.Syntax;
 internal sealed class MemberNames(FeelScope scope)
 {
     private const int MaxTypes = 1000;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" +-*/.'’");
 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private HashSet<string>? _known;
@@ -25,14 +28,14 @@ internal sealed class MemberNames(FeelScope scope)
         }
     }
 
-    private static bool IsCompound(string name) => name.AsSpan().IndexOfAny(" +-*/.'’") >= 0;
+    private static bool IsCompound(string name) => name.AsSpan().ContainsAny(Separators);
 
     // Types may be made of themselves; each is looked at once.
     private HashSet<string> OfTypes()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<FeelType>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<FeelType>(scope.Types.Values.Concat(scope.Variables.Values.OfType<FeelType>()));
+        var open = new Stack<FeelType>(scope.Types.Values.Concat(scope.VariableTypes));
         while (open.TryPop(out var next) && seen.Count < MaxTypes)
         {
             var type = next.Underlying;

@@ -11,7 +11,7 @@ internal sealed class NameTable
     private static readonly NameTable Builtin = MakeBuiltin();
 
     private readonly NameTable? _outer;
-    private readonly Dictionary<string, List<Entry>> _byFirstToken = new(StringComparer.Ordinal);
+    private readonly Node _root = new();
 
     private NameTable(NameTable? outer) => _outer = outer;
 
@@ -25,21 +25,23 @@ internal sealed class NameTable
     public NameTable Nest() => new(this);
 
     /// <summary>Adds a name; a later one of the same spelling hides an earlier one.</summary>
-    public void Add(string name, FeelType? type)
+    public void Add(string name, FeelType? type) => Add(name, TokensOf(name), type);
+
+    /// <summary>As <see cref="Add(string, FeelType)"/> for a name whose tokens are known.</summary>
+    public void Add(string name, string[] tokens, FeelType? type)
     {
-        var tokens = TokensOf(name);
         if (tokens.Length == 0)
         {
             return;
         }
 
-        if (!_byFirstToken.TryGetValue(tokens[0], out var entries))
+        var node = _root;
+        foreach (var token in tokens)
         {
-            _byFirstToken[tokens[0]] = entries = [];
+            node = node.Get(token);
         }
 
-        entries.RemoveAll(e => e.Tokens.AsSpan().SequenceEqual(tokens));
-        entries.Add(new Entry(name, tokens, type, IsBuiltin: _outer is null));
+        node.Entry = new Entry(name, tokens, type, IsBuiltin: _outer is null);
     }
 
     /// <summary>The longest known name that starts at a token.</summary>
@@ -48,14 +50,18 @@ internal sealed class NameTable
         Entry? best = null;
         for (var table = this; table is not null; table = table._outer)
         {
-            if (table._byFirstToken.TryGetValue(tokens[at].Text, out var entries))
+            var node = table._root;
+            for (var i = at; i < tokens.Count && tokens[i].Kind is not (TokenKind.String or TokenKind.End); i++)
             {
-                foreach (var entry in entries)
+                if (node.Find(tokens[i].Text) is not { } next)
                 {
-                    if (entry.Tokens.Length > (best?.Tokens.Length ?? 0) && Fits(entry.Tokens, tokens, at))
-                    {
-                        best = entry;
-                    }
+                    break;
+                }
+
+                node = next;
+                if (node.Entry is { } entry && entry.Tokens.Length > (best?.Tokens.Length ?? 0))
+                {
+                    best = entry;
                 }
             }
         }
@@ -76,19 +82,6 @@ internal sealed class NameTable
         }
     }
 
-    private static bool Fits(string[] name, IReadOnlyList<Token> tokens, int at)
-    {
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (at + i >= tokens.Count || tokens[at + i].Kind is TokenKind.String or TokenKind.End || tokens[at + i].Text != name[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static NameTable MakeBuiltin()
     {
         var table = new NameTable(outer: null);
@@ -98,6 +91,27 @@ internal sealed class NameTable
         }
 
         return table;
+    }
+
+    /// <summary>A place in the tree of names: what may follow, and the name that ends here.</summary>
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _next;
+
+        public Entry? Entry { get; set; }
+
+        public Node? Find(string token) => _next?.GetValueOrDefault(token);
+
+        public Node Get(string token)
+        {
+            _next ??= new(StringComparer.Ordinal);
+            if (!_next.TryGetValue(token, out var node))
+            {
+                _next[token] = node = new Node();
+            }
+
+            return node;
+        }
     }
 
     /// <summary>A known name.</summary>

@@ -131,7 +131,6 @@ internal sealed partial class Parser
             return new Node.UnaryTests([], Negated: false, MatchesAll: true);
         }
 
-        _names.Add("?", null);
         var start = _at;
         if (AcceptWord("not") && AcceptSymbol("("))
         {

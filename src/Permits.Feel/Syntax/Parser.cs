@@ -1,3 +1,4 @@
+using Permits.Feel.Evaluation;
 using Permits.Feel.Types;
 using Permits.Feel.Values;
 
@@ -30,11 +31,7 @@ internal sealed partial class Parser
         _tokens = tokens;
         _types = scope.Types;
         _members = new MemberNames(scope);
-        _names = NameTable.Create();
-        foreach (var (name, type) in scope.Variables)
-        {
-            _names.Add(name, type);
-        }
+        _names = scope.Names.Nest();
 
         // Some forms are told apart by trying; the bound keeps nested trials from multiplying.
         _maxWork = 2_000 + (200L * tokens.Count);
@@ -62,6 +59,11 @@ internal sealed partial class Parser
     public static Parsed ParseUnaryTests(string text, FeelScope scope)
     {
         var parser = new Parser(Lexer.Read(text), scope);
+        if (!scope.Knows(Compiler.InputName))
+        {
+            parser._names.Add(Compiler.InputName, null);
+        }
+
         var root = parser.UnaryTests();
         parser.ExpectEnd();
         return new Parsed(root, parser._free);
