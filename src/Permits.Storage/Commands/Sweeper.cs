@@ -7,9 +7,10 @@ namespace Permits.Storage;
 /// <summary>Passes time on the applications whose next mark has come.</summary>
 internal sealed class Sweeper(SqliteStore store)
 {
-    /// <summary>Oldest mark first, out of one index; read only as far as needed.</summary>
+    /// <summary>Oldest mark or timer first, out of one index each; read only as far as needed.</summary>
     internal const string SelectDue =
-        "SELECT application FROM clock WHERE next_mark IS NOT NULL AND next_mark <= @p0 ORDER BY next_mark, application";
+        "SELECT application, next_mark AS at FROM clock WHERE next_mark IS NOT NULL AND next_mark <= @p0 "
+        + "UNION ALL SELECT application, due FROM subscription WHERE due IS NOT NULL AND due <= @p0 ORDER BY at, application";
 
     /// <summary>Applications that could not be swept last time: tried again, but never in place of others.</summary>
     private readonly ConcurrentDictionary<string, byte> _stuck = new();
@@ -84,6 +85,7 @@ internal sealed class Sweeper(SqliteStore store)
     private async Task<Instant?> NextMarkAsync(string number, CancellationToken cancel)
     {
         using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
-        return session.Scalar("SELECT MIN(next_mark) FROM clock WHERE application = @p0", number) is long ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+        return session.Scalar(
+            "SELECT MIN(at) FROM (SELECT next_mark AS at FROM clock WHERE application = @p0 UNION ALL SELECT due FROM subscription WHERE application = @p0)", number) is long ticks ? Instant.FromUnixTimeTicks(ticks) : null;
     }
 }

@@ -117,3 +117,15 @@ internal sealed record FiledDocumentRecord(string Application, int Position, Fil
         ("file_name", r => r.Document.FileName), ("media_type", r => r.Document.MediaType), ("sha256", r => r.Document.Sha256),
         ("length", r => r.Document.Length));
 }
+
+/// <summary>A row of <c>subscription</c>.</summary>
+internal sealed record SubscriptionRecord(string Id, string Application, string Element, CatchKind Kind, string? Name, string? Key, Instant? Due)
+{
+    public static Table<SubscriptionRecord> Table { get; } = new(
+        "subscription", 1, 6,
+        ("id", r => r.Id), ("application", r => r.Application), ("element", r => r.Element), ("kind", r => r.Kind), ("name", r => r.Name), ("key", r => r.Key),
+        ("due", r => r.Due));
+
+    public static SubscriptionRecord Of(CaseState state, Subscription waiting) =>
+        new(waiting.Id, state.Number, waiting.ElementId, waiting.Kind, waiting.Name, waiting.Key, waiting.Due);
+}

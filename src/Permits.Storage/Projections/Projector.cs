@@ -12,7 +12,7 @@ namespace Permits.Storage;
 internal static class Projector
 {
     private static readonly ImmutableArray<string> Tables =
-        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal"];
+        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription"];
 
     private const string ExplainBreach =
         "UPDATE breach SET reason_code = @p1, reason_text = @p2, explained_by = @p3, explained_at = @p4 WHERE id = @p0";
@@ -118,8 +118,30 @@ internal static class Projector
             FiledDocumentRecord.Table.Write(session, new FiledDocumentRecord(after.Number, i, after.Documents[i]));
         }
 
+        WriteSubscriptions(session, before, after);
         WritePermit(session, before, after);
         ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
+    }
+
+    private static void WriteSubscriptions(SqlSession session, CaseState before, CaseState after)
+    {
+        if (ReferenceEquals(before.Subscriptions, after.Subscriptions))
+        {
+            return;
+        }
+
+        foreach (var ended in (before.Subscriptions?.Keys ?? []).Where(id => after.Subscriptions?.ContainsKey(id) != true))
+        {
+            session.Execute("DELETE FROM subscription WHERE id = @p0", ended);
+        }
+
+        foreach (var (id, waiting) in after.Subscriptions ?? ImmutableSortedDictionary<string, Subscription>.Empty)
+        {
+            if (before.Subscriptions?.GetValueOrDefault(id) != waiting)
+            {
+                SubscriptionRecord.Table.Write(session, SubscriptionRecord.Of(after, waiting));
+            }
+        }
     }
 
     private static void WritePermit(SqlSession session, CaseState before, CaseState after)

@@ -8,5 +8,12 @@ namespace Permits.Storage;
 public sealed record NextMark : Query<Instant?>
 {
     internal override Task<Instant?> RunAsync(DbConnection connection, CancellationToken cancel) => connection.QuerySingleOrDefaultAsync<Instant?>(
-        new CommandDefinition("SELECT next_mark FROM clock WHERE next_mark IS NOT NULL ORDER BY next_mark LIMIT 1", cancellationToken: cancel));
+        new CommandDefinition(
+            """
+            SELECT next_mark FROM clock WHERE next_mark IS NOT NULL
+            UNION ALL
+            SELECT due FROM subscription WHERE due IS NOT NULL
+            ORDER BY 1 LIMIT 1
+            """,
+            cancellationToken: cancel));
 }

@@ -19,11 +19,13 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_sweep_is_a_range_scan_of_one_index()
+    public async Task The_sweep_is_a_range_scan_of_one_index_each_of_clocks_and_timers()
     {
         var plan = await _database.PlanAsync(Sweeper.SelectDue);
 
-        plan.Should().Be("SEARCH clock USING COVERING INDEX clock_next_mark (next_mark>? AND next_mark<?)");
+        plan.Should().Contain("SEARCH clock USING COVERING INDEX clock_next_mark (next_mark>? AND next_mark<?)")
+            .And.Contain("SEARCH subscription USING COVERING INDEX subscription_due (due>? AND due<?)")
+            .And.NotContain("TEMP B-TREE");
     }
 
     [Fact]

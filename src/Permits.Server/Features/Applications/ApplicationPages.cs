@@ -47,6 +47,12 @@ internal static class ApplicationPages
             commands.RunAsync(page, number, new ChooseNoticeChannel(ChannelChoice.Read(form["f.channel"])), form["key"].ToString(), "channel", "", cancel))
             .RequireAuthorization(Policies.Applicant);
 
+        cases.MapGet("/incidents/resolve", (string number) => Results.Redirect($"/applications/{number}"));
+        cases.MapPost("/incidents/resolve", (PageContext page, string number, IFormCollection form, CaseActions commands, CancellationToken cancel) =>
+            commands.RunAsync(
+                page, number, new ResolveIncident(form["element"].ToString(), form["f.reason"].ToString()), form["key"].ToString(), "resolved", form["f.reason"].ToString(), cancel))
+            .RequireAuthorization(Policies.Officer);
+
         var clocks = cases.MapGroup("/clocks/{clockId}").RequireAuthorization(Policies.Officer);
         clocks.MapPost("/extend", Extend);
         clocks.MapPost("/pause", (PageContext page, string number, string clockId, IFormCollection form, CaseActions commands, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using Permits.Engine;
 using Permits.Server.Features.Documents;
@@ -42,6 +43,23 @@ public sealed record PauseRequest(string? Ground, string? Reason, long? Version)
 /// <param name="Version">The case version the caller saw; null to skip the check.</param>
 public sealed record ResumeRequest(string? Reason, long? Version);
 
+/// <summary>What <c>POST /messages</c> and <c>POST /applications/{number}/messages</c> take.</summary>
+/// <param name="Name">The message's name on the diagram.</param>
+/// <param name="Key">The key that says which waiting event is meant; null where the name is enough.</param>
+/// <param name="Data">What it holds.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record MessageRequest(string? Name, string? Key, JsonElement? Data, long? Version);
+
+/// <summary>What <c>POST /applications/{number}/signals</c> takes.</summary>
+/// <param name="Name">The signal's name on the diagram.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record SignalRequest(string? Name, long? Version);
+
+/// <summary>What <c>POST /applications/{number}/incidents/{elementId}/resolve</c> takes.</summary>
+/// <param name="Reason">What was done about it.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record ResolveRequest(string? Reason, long? Version);
+
 /// <summary>Filing and reading applications.</summary>
 public static class ApplicationsApi
 {
@@ -74,6 +92,20 @@ public static class ApplicationsApi
             .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
         clocks.MapPost("/resume", ResumeAsync)
             .WithName("ResumeClock").WithSummary("Let a paused clock run again")
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        api.MapPost("/messages", CorrelateAsync).WithTags("Applications")
+            .WithName("CorrelateMessage").WithSummary("Bring a message to the application whose event waits for its name and key")
+            .RequireAuthorization(Policies.Officer)
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        var outside = applications.MapGroup("/{number}").RequireAuthorization(Policies.Officer);
+        outside.MapPost("/messages", MessageAsync)
+            .WithName("DeliverMessage").WithSummary("Bring a message from outside, such as a payment made, to the event that waits for it")
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        outside.MapPost("/signals", SignalAsync)
+            .WithName("SendSignal").WithSummary("Give a signal to every event of the application that waits for it")
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        outside.MapPost("/incidents/{elementId}/resolve", ResolveAsync)
+            .WithName("ResolveIncident").WithSummary("Say what was done about an incident, and let the run try again")
             .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
     }
 
@@ -164,16 +196,16 @@ public static class ApplicationsApi
 
     private static Task<IResult> PauseAsync(
         string number, string clockId, PauseRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
-        OnClockAsync(
+        OnCaseAsync(
             number, Required.Check(("ground", body.Ground), ("reason", body.Reason)), () => new PauseClock(clockId, body.Ground!, body.Reason!), body.Version,
             queries, user, commands, cancel);
 
     private static Task<IResult> ResumeAsync(
         string number, string clockId, ResumeRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
-        OnClockAsync(
+        OnCaseAsync(
             number, Required.Check(("reason", body.Reason)), () => new ResumeClock(clockId, body.Reason!), body.Version, queries, user, commands, cancel);
 
-    private static async Task<IResult> OnClockAsync(
+    private static async Task<IResult> OnCaseAsync(
         string number, ImmutableArray<Problem> missing, Func<Command> command, long? version,
         IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
     {
@@ -183,5 +215,32 @@ public static class ApplicationsApi
         }
 
         return missing.IsEmpty ? await commands.AnswerAsync(number, command(), version, cancel) : ApiResults.Refused(missing);
+    }
+
+    private static Task<IResult> MessageAsync(
+        string number, MessageRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
+        OnCaseAsync(
+            number, Required.Check(("name", body.Name)), () => new DeliverMessage(body.Name!, body.Key, body.Data ?? JsonElement.Parse("{}")), body.Version,
+            queries, user, commands, cancel);
+
+    private static Task<IResult> SignalAsync(
+        string number, SignalRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
+        OnCaseAsync(number, Required.Check(("name", body.Name)), () => new SendSignal(body.Name!), body.Version, queries, user, commands, cancel);
+
+    private static Task<IResult> ResolveAsync(
+        string number, string elementId, ResolveRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel) =>
+        OnCaseAsync(number, Required.Check(("reason", body.Reason)), () => new ResolveIncident(elementId, body.Reason!), body.Version, queries, user, commands, cancel);
+
+    private static async Task<IResult> CorrelateAsync(MessageRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
+    {
+        if (Required.Check(("name", body.Name), ("key", body.Key)) is { IsEmpty: false } missing)
+        {
+            return ApiResults.Refused(missing);
+        }
+
+        var number = await queries.AskAsync(new ApplicationWaitingFor(OfficeScope.For(user.Required), body.Name!, body.Key), cancel);
+        return number is null
+            ? ApiResults.NotFound()
+            : await commands.AnswerAsync(number, new DeliverMessage(body.Name!, body.Key, body.Data ?? JsonElement.Parse("{}")), body.Version, cancel);
     }
 }

@@ -69,6 +69,9 @@ public sealed record CaseModel(
 
     /// <summary>Whether the viewer may find fault (LFA s.8 para 3).</summary>
     public bool MayFindFault { get; init; }
+
+    /// <summary>Whether the viewer may say that an incident was seen to.</summary>
+    public bool MayResolveIncidents { get; init; }
 }
 
 /// <summary>An adverse outcome before it is recorded.</summary>

@@ -46,6 +46,7 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
             ClockActs.Of(view, actor), isApplicant ? secrets.Of(view.State.Number) : null)
         {
             LaterVersion = await LaterVersionAsync(view, actor, cancel),
+            MayResolveIncidents = view.State.ClosedAt is null && user.Actor.Holds(view.State.OfficeId, Permits.Engine.Roles.Supervisor),
             MayFindFault = view.State.ClosedAt is null && view.State.Milestones.ContainsKey(Milestones.Complete) && !view.HasUnusedFinding
                 && actor.Holds(view.State.OfficeId, Engine.Roles.Licensor),
         };

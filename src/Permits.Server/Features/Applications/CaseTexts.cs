@@ -54,6 +54,11 @@ internal static class CaseTexts
     public static readonly LocalText DutyLead = new(
         "กฎหมายกำหนดให้แจ้งเหตุแห่งความล่าช้าเป็นหนังสือ เหตุผลที่ระบุจะปรากฏในหนังสือถึงผู้ยื่นคำขอและสำเนาถึงสำนักงาน ก.พ.ร.",
         "The law asks for the reason of the delay in writing. What you write goes into the notice to the applicant and its copy to the OPDC.");
+    public static readonly LocalText IncidentReason = new("ได้แก้ไขอย่างไร", "What was done about it");
+    public static readonly LocalText TryAgain = new("แก้ไขแล้ว ดำเนินการต่อ", "Seen to: try again");
+    public static readonly LocalText DoneResolved = new("ดำเนินการต่อจากจุดที่หยุดแล้ว", "The process goes on from where it stopped.");
+    public static readonly LocalText Recommended = new("ตารางตัดสินใจ {0} เสนอ: {1}", "Decision table {0} recommends: {1}");
+    public static readonly LocalText DepartureHint = new("เลือกต่างจากนี้ได้โดยต้องระบุเหตุผล ซึ่งจะบันทึกเป็นการใช้ดุลพินิจต่างจากเกณฑ์", "You may choose otherwise with a written reason, which is recorded as a departure.");
     public static readonly LocalText ReasonNeeded = new("ต้องระบุเมื่อเลือก: {0}", "Needed for: {0}");
     public static readonly LocalText Outcome = new("ผลของงาน", "Outcome");
     public static readonly LocalText Done = new("บันทึกว่าแล้วเสร็จ", "Record as done");

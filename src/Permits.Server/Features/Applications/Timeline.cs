@@ -140,7 +140,7 @@ public sealed class Timeline
         FaultFound e => Entry(
             _say.Fill(TimelineTexts.FaultFound, _say.Of(FaultFindings.FaultTexts.Of(e.Fault))),
             _public ? Because(e.Reason) : Because(e.Reason) + " · " + _say.Fill(TimelineTexts.FaultFile, e.CaseFile), "bad"),
-        FaultFindingUsed e => Line(TimelineTexts.FaultFindingUsed, _say.Of(_view.Process.Node(e.ElementId).Name), mark: "bad"),
+        FaultFindingUsed e => Line(TimelineTexts.FaultFindingUsed, Element(e.ElementId), mark: "bad"),
         NoticeChannelChosen e => Line(TimelineTexts.NoticeChannelChosen, _say.Of(CommonTexts.Channel(e.Channel))),
         IncidentRaised e => Line(TimelineTexts.Incident, _say.Of(e.Message), mark: "bad"),
         ApplicationForwarded => Line(TimelineTexts.Forwarded, mark: "key"),
@@ -156,7 +156,16 @@ public sealed class Timeline
             mark: "good"),
         DefinitionAdopted e => Entry(_say.Fill(TimelineTexts.Adopted, e.To, e.From, _say.Cite(e.Cite)), Because(e.Reason), "key"),
         ClockShifted e => Line(TimelineTexts.ClockShifted, Clock(e.ClockId), detail: _say.Fill(TimelineTexts.ClockDue, _say.Period(e.Derivation.Question.Period), _say.DateTime(e.Derivation.Deadline.Due))),
-        ElementEntered or ElementCompleted or ElementCancelled or FlowTaken or ClockMarkPassed => null,
+        IncidentResolved e => Entry(_say.Fill(TimelineTexts.IncidentResolved, Element(e.ElementId)), _public ? null : Because(e.Reason), "key"),
+        MessageReceived e => _public ? null : Line(TimelineTexts.MessageReceived, e.Name),
+        MessageThrown e => _public ? null : Line(TimelineTexts.MessageThrown, e.Name),
+        SignalThrown e => _public ? null : Line(TimelineTexts.SignalThrown, e.Name),
+        ErrorThrown e => _public ? null : Line(TimelineTexts.ErrorThrown, Element(e.ElementId)),
+        EscalationThrown e => _public ? null : Line(TimelineTexts.EscalationThrown, Element(e.ElementId)),
+        DecisionMade e => _public ? null : Entry(_say.Fill(TimelineTexts.DecisionMade, e.Decision, e.Value.ToString()), RulesOf(e), null),
+        DepartureRecorded e => _public ? null
+            : Entry(_say.Fill(TimelineTexts.Departed, Outcome(e.ElementId, e.Recommended), Outcome(e.ElementId, e.Chosen)), Because(e.Reason), "bad"),
+        _ when TokenWalk.IsPartOf(@event) => null,
         _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };
 
@@ -183,6 +192,17 @@ public sealed class Timeline
     private TimelineLine Line(LocalText text, string value = "", string? detail = null, string? mark = null) => Entry(_say.Fill(text, value), detail, mark);
 
     private static TimelineLine Entry(string what, string? detail, string? mark) => new(default, what, detail, null, mark);
+
+    private string? RulesOf(DecisionMade made)
+    {
+        var rules = made.Tables.SelectMany(t => t.Rules.Select(r => made.Tables.Length == 1 ? $"{r}" : $"{t.Element} {r}")).ToList();
+        return rules.Count == 0 ? null : _say.Fill(TimelineTexts.RulesMatched, string.Join(", ", rules));
+    }
+
+    private string Element(string id) => _view.Process.Nodes.GetValueOrDefault(id)?.Name is { Th.Length: > 0 } name ? _say.Of(name) : id;
+
+    private string Outcome(string elementId, string outcome) =>
+        (_view.Process.Nodes.GetValueOrDefault(elementId) as UserTask)?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Name is { } name ? _say.Of(name) : outcome;
 
     private string Because(string reason) => _say.Fill(TimelineTexts.Reason, reason);
 

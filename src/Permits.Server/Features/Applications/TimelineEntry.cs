@@ -19,7 +19,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
 {
     /// <summary>The timeline for officials: everything but the token's walk from element to element.</summary>
     public static ImmutableArray<TimelineEntry> ForOfficials(IEnumerable<RecordedEvent> events) =>
-        [.. events.Where(e => e.Event is not (FlowTaken or ElementEntered or ElementCompleted or ElementCancelled or ClockMarkPassed)).Select(e => Of(e, e.ActorName))];
+        [.. events.Where(e => !TokenWalk.IsPartOf(e.Event)).Select(e => Of(e, e.ActorName))];
 
     /// <summary>The timeline for the applicant: milestones, clocks, breaches and what went to him; officials are not named.</summary>
     public static ImmutableArray<TimelineEntry> ForApplicant(IEnumerable<RecordedEvent> events, string userId) =>
@@ -70,6 +70,14 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             FaultFound e => (e.FindingId, null),
             FaultFindingUsed e => (e.FindingId, null),
             IncidentRaised e => (e.ElementId, e.Message),
+            IncidentResolved e => (e.ElementId, null),
+            MessageReceived e => (e.ElementId, new LocalText(e.Name)),
+            MessageThrown e => (e.ElementId, new LocalText(e.Name)),
+            SignalThrown e => (e.ElementId, new LocalText(e.Name)),
+            ErrorThrown e => (e.ElementId, null),
+            EscalationThrown e => (e.ElementId, null),
+            DecisionMade e => (e.ElementId, new LocalText(e.Decision)),
+            DepartureRecorded e => (e.TaskId, null),
             _ => ((string?)null, (LocalText?)null),
         };
         return new TimelineEntry(

@@ -46,6 +46,15 @@ internal static class TimelineTexts
     public static readonly LocalText FaultFile = new("เลขที่เรื่อง {0}", "File {0}");
     public static readonly LocalText FaultFindingUsed = new("ดำเนินการตามคำสั่งมาตรา 8 วรรคสามแล้ว: {0}", "Act let through by the finding of fault: {0}");
     public static readonly LocalText NoticeChannelChosen = new("ผู้ยื่นคำขอเลือกรับหนังสือแจ้ง: {0}", "The applicant chose to receive notices: {0}");
+    public static readonly LocalText IncidentResolved = new("แก้ไขแล้วและดำเนินการต่อที่: {0}", "Seen to, and going on at: {0}");
+    public static readonly LocalText MessageReceived = new("ได้รับข้อความ: {0}", "Message received: {0}");
+    public static readonly LocalText MessageThrown = new("ส่งข้อความ: {0}", "Message sent: {0}");
+    public static readonly LocalText SignalThrown = new("ประกาศสัญญาณ: {0}", "Signal given: {0}");
+    public static readonly LocalText ErrorThrown = new("เกิดข้อผิดพลาดที่: {0}", "Error at: {0}");
+    public static readonly LocalText EscalationThrown = new("แจ้งยกระดับจาก: {0}", "Escalation from: {0}");
+    public static readonly LocalText DecisionMade = new("ตารางตัดสินใจ {0} ให้ผล {1}", "Decision table {0} gives {1}");
+    public static readonly LocalText RulesMatched = new("กฎข้อ {0}", "Rule {0}");
+    public static readonly LocalText Departed = new("ใช้ดุลพินิจต่างจากเกณฑ์: ตารางเสนอ {0} แต่เลือก {1}", "Departure from the table: it recommends {0}, chosen was {1}");
     public static readonly LocalText Incident = new("กระบวนงานหยุดรอการแก้ไข: {0}", "The process waits for help: {0}");
     public static readonly LocalText Closed = new("สิ้นสุดเรื่อง: {0}", "Closed: {0}");
     public static readonly LocalText RenewalFiled = new("ขอต่ออายุใบอนุญาต {0}", "Renewal of permit {0}");
