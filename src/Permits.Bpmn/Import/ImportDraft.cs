@@ -7,7 +7,7 @@ namespace Permits.Bpmn.Import;
 /// <summary>
 /// An element being imported. What is taken off it is gone from the result; whatever of another engine nobody took is told of by <see cref="Leftovers"/>.
 /// </summary>
-internal sealed partial class ImportDraft(BpmnElement element, BpmnDocument source, List<ImportFinding> findings)
+internal sealed partial class ImportDraft(BpmnElement element, BpmnDocument source, IReadOnlySet<string> starters, List<ImportFinding> findings)
 {
     private readonly BpmnElement _read = element;
 
@@ -16,6 +16,9 @@ internal sealed partial class ImportDraft(BpmnElement element, BpmnDocument sour
 
     /// <summary>The document as it was.</summary>
     public BpmnDocument Source => source;
+
+    /// <summary>The variables that hold whoever started the process.</summary>
+    public IReadOnlySet<string> Starters => starters;
 
     /// <summary>The element as it was in that document.</summary>
     public BpmnElement Read => _read;

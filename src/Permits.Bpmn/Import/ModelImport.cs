@@ -15,9 +15,11 @@ public static class ModelImport
     {
         var findings = new List<ImportFinding>();
         var turned = new Dictionary<BpmnElement, BpmnElement>();
+        var named = document.All.Where(e => e.Kind.Is("startEvent")).SelectMany(e => e.Attributes).Where(a => a.Name.LocalName == "initiator").Select(a => a.Value);
+        HashSet<string> starters = ["initiator", .. named];
         foreach (var element in document.All)
         {
-            turned[element] = Turn(new ImportDraft(element, document, findings));
+            turned[element] = Turn(new ImportDraft(element, document, starters, findings));
         }
 
         return new ImportResult(WithPrefix(new BpmnDocument(Rebuild(document.Definitions, turned))), [.. findings]);

@@ -56,11 +56,9 @@ internal static partial class UserTaskImport
     }
 
     /// <summary>Whether a text is the variable that holds whoever started the process: <c>initiator</c>, or what a start event names it.</summary>
-    private static bool IsStarter(ImportDraft draft, string text)
-    {
-        var named = draft.Source.All.Where(e => e.Kind.Is("startEvent")).SelectMany(e => e.Attributes).Where(a => a.Name.LocalName == "initiator").Select(a => a.Value);
-        return named.Append("initiator").Any(name => text == $"${{{name}}}" || text == $"#{{{name}}}" || text == $"={name}");
-    }
+    private static bool IsStarter(ImportDraft draft, string text) =>
+        (text.StartsWith('=') && draft.Starters.Contains(text[1..].Trim()))
+        || (text is ['$' or '#', '{', .., '}'] && draft.Starters.Contains(text[2..^1].Trim()));
 
     private static string? OfGroups(ImportDraft draft, ImportDraft.Taken groups)
     {
@@ -96,10 +94,14 @@ internal static partial class UserTaskImport
             }
 
             var found = $"bpmn:{owner.Kind.Label} {Reading.Quote.Of(text)}";
-            var group = Group().Match(text) is { Success: true } match ? match.Groups["name"].Value : text.Contains('(') || text.Contains('{') || text.StartsWith('=') ? null : text;
+            var named = Group().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
+            var group = named ?? (text.Contains('(') || text.Contains('{') || text.StartsWith('=') ? null : text);
             var name = owner.Kind.Is("potentialOwner") && role is null && group is not null ? ImportDraft.AsName(group) : null;
+
+            // A bare name is a group to the Activiti family and a person to others.
+            var grade = name is null ? ImportGrade.Dropped : name == named ? ImportGrade.Information : ImportGrade.Degraded;
             draft.Element = draft.Element.WithChildren(draft.Element.Children.Remove(owner));
-            draft.Tell(name is null ? ImportGrade.Dropped : name == text ? ImportGrade.Information : ImportGrade.Degraded, found, name is null ? ImportNotes.Person : ImportNotes.Role(name));
+            draft.Tell(grade, found, name is null ? ImportNotes.Person : ImportNotes.Role(name));
             role ??= name;
         }
 

@@ -88,11 +88,6 @@ public sealed class BpmnDocument : IEquatable<BpmnDocument>
             : Replace(parent, parent.WithChildren(parent.Children.Insert(at, child)));
     }
 
-    /// <summary>The document with every element turned by a function, children before their parents; null takes an element out.</summary>
-    /// <exception cref="ArgumentException">The top element is taken out, or an element may not stand where it was put.</exception>
-    public BpmnDocument Transform(Func<BpmnElement, BpmnElement?> turn) =>
-        new(Transform(Definitions, turn) ?? throw new ArgumentException("The top element cannot be taken out.", nameof(turn)));
-
     /// <summary>Where this document first says something else than another, as a path of elements; null where they are equal.</summary>
     public string? FirstDifference(BpmnDocument other) => DocumentComparison.FirstDifference(this, other);
 
@@ -105,18 +100,6 @@ public sealed class BpmnDocument : IEquatable<BpmnDocument>
     /// <summary>Depends on the ids alone, so that equal documents agree.</summary>
     public override int GetHashCode() => All.Aggregate(0, (sum, e) => unchecked(sum + (e.Id is null ? 0 : string.GetHashCode(e.Id, StringComparison.Ordinal))));
 
-    /// <summary>The namespace declarations in force at an element.</summary>
-    internal PrefixScope ScopeOf(BpmnElement element)
-    {
-        var line = new Stack<BpmnElement>();
-        for (var at = element; at is not null; at = ParentOf(at))
-        {
-            line.Push(at);
-        }
-
-        return line.Aggregate(PrefixScope.Outermost, (scope, e) => scope.Within(e.Prefixes));
-    }
-
     private BpmnDocument Put(BpmnElement element, ImmutableArray<BpmnElement> by)
     {
         var parent = ParentOf(element);
@@ -127,11 +110,5 @@ public sealed class BpmnDocument : IEquatable<BpmnDocument>
 
         var at = parent.Children.IndexOf(element);
         return Put(parent, [parent.WithChildren([.. parent.Children[..at], .. by, .. parent.Children[(at + 1)..]])]);
-    }
-
-    private static BpmnElement? Transform(BpmnElement element, Func<BpmnElement, BpmnElement?> turn)
-    {
-        var children = element.Children.Select(c => Transform(c, turn)).OfType<BpmnElement>().ToImmutableArray();
-        return turn(children.SequenceEqual(element.Children) ? element : element.WithChildren(children));
     }
 }

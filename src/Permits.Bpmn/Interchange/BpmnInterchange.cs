@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using Permits.Bpmn.Reading;
 
 namespace Permits.Bpmn.Interchange;
@@ -16,7 +15,7 @@ public static class BpmnInterchange
     public static (BpmnDocument? Document, ImmutableArray<Finding> Findings) Read(ReadOnlyMemory<byte> xml)
     {
         var findings = new FindingList();
-        if (SafeXml.Load(xml, findings, LoadOptions.PreserveWhitespace)?.Root is not { } root)
+        if (SafeXml.Load(xml, findings)?.Root is not { } root)
         {
             return (null, findings.ToImmutable());
         }

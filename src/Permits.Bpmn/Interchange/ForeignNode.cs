@@ -45,8 +45,5 @@ public abstract record ForeignNode
 
         /// <summary>The text of an attribute without namespace; null where it is absent.</summary>
         public string? this[string name] => Attributes.FirstOrDefault(a => a.Name == name).Value;
-
-        /// <summary>The element in it with a name; null where there is none.</summary>
-        public Element? Child(XName name) => Elements.FirstOrDefault(e => e.Name == name);
     }
 }

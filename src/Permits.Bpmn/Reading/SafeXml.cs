@@ -16,11 +16,8 @@ internal static class SafeXml
     /// <summary>The most elements and attributes read, counted together.</summary>
     public const int MaxItems = 200_000;
 
-    /// <summary>The tree, with line numbers; null where <paramref name="findings"/> got the reason.</summary>
-    /// <param name="xml">The bytes.</param>
-    /// <param name="findings">Takes what is wrong.</param>
-    /// <param name="options"><see cref="LoadOptions.PreserveWhitespace"/> keeps white space between elements.</param>
-    public static XDocument? Load(ReadOnlyMemory<byte> xml, FindingList findings, LoadOptions options = LoadOptions.None)
+    /// <summary>The tree, with line numbers and the white space between elements; null where <paramref name="findings"/> got the reason.</summary>
+    public static XDocument? Load(ReadOnlyMemory<byte> xml, FindingList findings)
     {
         if (xml.Length > BpmnReader.MaxBytes)
         {
@@ -42,7 +39,7 @@ internal static class SafeXml
             }
 
             using var reader = Open(xml);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo | options);
+            return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (XmlException broken)
         {

@@ -43,6 +43,16 @@ public class BpmnFuzzTests(ITestOutputHelper output)
         read.Should().BeGreaterThan(runs / 4, "mutations should get past the XML parser");
     }
 
+    [Fact]
+    public void A_large_document_is_read_written_and_imported_soon()
+    {
+        var parts = string.Concat(Enumerable.Range(0, 4_000).Select(i => FormattableString.Invariant(
+            $"<b:userTask id='t{i}' c:assignee='a' c:x='1'/><b:sequenceFlow id='f{i}' sourceRef='t0' targetRef='q:t{i}'/>")));
+        var xml = Encoding.UTF8.GetBytes($"<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:c='http://camunda.org/schema/1.0/bpmn' xmlns:q='urn:q' targetNamespace='urn:q'><b:process id='p'>{parts}</b:process></b:definitions>");
+
+        Check(xml, "4,000 tasks").Should().BeTrue();
+    }
+
     private bool Check(byte[] xml, string seed)
     {
         var watch = Stopwatch.StartNew();

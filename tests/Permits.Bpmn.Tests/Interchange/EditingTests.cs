@@ -91,14 +91,6 @@ public class EditingTests
     }
 
     [Fact]
-    public void Every_element_is_turned_from_the_leaves_up()
-    {
-        var turned = _document.Transform(e => e.Kind.Is("association") ? null : e.Id is { } id ? e.With("id", id + "1") : e);
-
-        turned.All.Select(e => e.Id).OfType<string>().Should().Equal("p1", "ls1", "l1", "s1", "sub1", "t1", "f1");
-    }
-
-    [Fact]
     public void Defaults_are_read_where_nothing_is_written()
     {
         var start = _document.Find("s")!;

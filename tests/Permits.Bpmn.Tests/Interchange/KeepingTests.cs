@@ -30,6 +30,12 @@ public class KeepingTests
     public void Documentation_is_written_as_it_was(string documentation) =>
         Written(Process($"<bpmn:task id='t'>{documentation}</bpmn:task>")).Should().Contain(documentation);
 
+    [Theory]
+    [InlineData("<bpmn:conditionExpression> a &gt; b\n</bpmn:conditionExpression>")]
+    [InlineData("<bpmn:conditionExpression><bpmn:documentation>why</bpmn:documentation>a</bpmn:conditionExpression>")]
+    public void The_text_of_an_expression_is_written_as_it_was(string expression) =>
+        Written(Process($"<bpmn:sequenceFlow id='f'>{expression}</bpmn:sequenceFlow>")).Should().Contain(expression);
+
     [Fact]
     public void The_same_document_gives_the_same_bytes()
     {

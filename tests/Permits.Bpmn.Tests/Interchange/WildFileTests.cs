@@ -101,6 +101,18 @@ public class WildFileTests
     }
 
     [Fact]
+    public void Comments_and_CDATA_may_be_full_of_equals_signs()
+    {
+        var many = new string('=', 1_000);
+
+        ReadAny($"<!-- it's {many} -->" + Around($"<bpmn:process id='p'><bpmn:documentation><![CDATA[it's {many}]]></bpmn:documentation></bpmn:process>")).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_comment_hides_no_endless_tag() =>
+        ReadAny("<!-- ' --><a " + string.Concat(Enumerable.Range(0, 300).Select(i => $"a{i}='' ")) + "/>").Findings.Should().ContainSingle(f => f.Rule == "bpmn.too-complex");
+
+    [Fact]
     public void Exporter_and_foreign_attributes_are_kept()
     {
         var written = Written(Read(Around("", "exporter='x' exporterVersion='1' v:version='2' xsi:schemaLocation='a b'")));

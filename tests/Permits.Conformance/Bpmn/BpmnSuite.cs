@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Permits.Bpmn;
 using Permits.Bpmn.Interchange;
@@ -16,17 +17,33 @@ public sealed record BpmnSummary(int Passed, int Failed)
 /// </summary>
 public static class BpmnSuite
 {
+    // For the walk's own reading of files in windows-1252 and the like; the product reads them without.
+    static BpmnSuite() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static BpmnSummary Run(string folder, Action<string> write)
     {
         var (passed, failed) = (0, 0);
         foreach (var file in Directory.EnumerateFiles(folder, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var why = Fault(File.ReadAllBytes(file));
+            var why = FaultOrException(File.ReadAllBytes(file));
             write($"{(why is null ? "PASS" : "FAIL")} {Path.GetRelativePath(folder, file)}{(why is null ? "" : " " + why)}");
             (passed, failed) = why is null ? (passed + 1, failed) : (passed, failed + 1);
         }
 
         return new BpmnSummary(passed, failed);
+    }
+
+    /// <summary>As <see cref="Fault"/>; an exception is a fault of this model and no reason not to run the others.</summary>
+    private static string? FaultOrException(byte[] original)
+    {
+        try
+        {
+            return Fault(original);
+        }
+        catch (Exception e)
+        {
+            return $"threw {e.GetType().Name}: {e.Message}";
+        }
     }
 
     /// <summary>Why a model fails; null where it passes.</summary>
