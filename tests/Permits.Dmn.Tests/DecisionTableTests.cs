@@ -53,11 +53,11 @@ public sealed class DecisionTableTests
             <businessKnowledgeModel id="k" name="rate of"><variable name="rate of"/><encapsulatedLogic><formalParameter name="x"/>{Table("hitPolicy=\"FIRST\"", "", ("> 5", "10"), ("-", "20"))}</encapsulatedLogic></businessKnowledgeModel>
             <decision id="fee" name="fee"><variable name="fee"/><informationRequirement><requiredInput href="#x"/></informationRequirement>
             <knowledgeRequirement><requiredKnowledge href="#k"/></knowledgeRequirement>{Literal("rate of(x)")}</decision>
-            """ + Decision("route", Table("hitPolicy=\"COLLECT\"", "", ("> 0", "1"), ("> 1", "2")), "x") + Out(Literal("[fee, route]"), "fee", "route")));
+            """ + Decision("route", Table("hitPolicy=\"COLLECT\"", "", ("> 0", "1"), ("> 1", "2")), "x") + Out(Table("hitPolicy=\"FIRST\"", "", ("> 0", "fee")), "x", "fee", "route")));
 
         var hits = model.Evaluate("out", Inputs(("x", "7"))).Hits;
 
-        hits.Select(h => (h.Decision, h.Element, string.Join(',', h.Rules))).Should().Equal(("fee", "rate of", "1"), ("route", "route", "1,2"));
+        hits.Select(h => (h.Decision, h.Element, string.Join(',', h.Rules))).Should().Equal(("fee", "rate of", "1"), ("route", "route", "1,2"), ("out", "out", "1"));
     }
 
     [Theory]
