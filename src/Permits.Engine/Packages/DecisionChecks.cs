@@ -7,26 +7,21 @@ internal static class DecisionChecks
 {
     public static void Run(PackageParts parts, FindingList findings)
     {
-        if (!parts.Files.Files.TryGetValue(PackagePaths.Decisions, out var bytes) || PackageText.Decode(PackagePaths.Decisions, bytes, findings) is not { } xml)
+        foreach (var problem in parts.DecisionProblems)
+        {
+            findings.Error(
+                "dmn.unreadable", PackagePaths.Decisions,
+                $"ไฟล์ต้องเป็น DMN 1.1 ถึง 1.5 แต่อ่านไม่ได้: {problem.Message} โปรดแก้ไข",
+                $"{problem.Message} Correct the file.",
+                "DMN 1.5 clause 12");
+        }
+
+        if (parts.Decisions is not { } model)
         {
             return;
         }
 
-        if (!DmnModel.TryRead(xml, [], out var model, out var problems))
-        {
-            foreach (var problem in problems)
-            {
-                findings.Error(
-                    "dmn.unreadable", PackagePaths.Decisions,
-                    $"ไฟล์ต้องเป็น DMN 1.1 ถึง 1.5 แต่อ่านไม่ได้: {problem.Message} โปรดแก้ไข",
-                    $"{problem.Message} Correct the file.",
-                    "DMN 1.5 clause 12");
-            }
-
-            return;
-        }
-
-        foreach (var problem in model!.Problems.Distinct())
+        foreach (var problem in model.Problems.Distinct())
         {
             findings.Error(
                 "dmn.broken", At(problem.Element),
@@ -44,12 +39,12 @@ internal static class DecisionChecks
 
     private static void CheckReferences(PackageParts parts, DmnModel model, FindingList findings)
     {
-        foreach (var task in parts.UserTasks.Where(t => t.Decision is not null && !model.Decisions.Contains(t.Decision)))
+        foreach (var (task, decision) in parts.DecisionsAsked.Where(d => !model.Decisions.Contains(d.Decision)))
         {
             findings.Error(
-                "dmn.decision-unknown", task.Id,
-                $"งานต้องอ้างการตัดสินใจที่มีใน decisions.dmn แต่ไม่มี \"{task.Decision}\" โปรดแก้ชื่อหรือเพิ่มการตัดสินใจ",
-                $"Expected a decision of decisions.dmn, but \"{task.Decision}\" is none. Correct the name or add the decision.");
+                "dmn.decision-unknown", task,
+                $"งานต้องอ้างการตัดสินใจที่มีใน decisions.dmn แต่ไม่มี \"{decision}\" โปรดแก้ชื่อหรือเพิ่มการตัดสินใจ",
+                $"Expected a decision of decisions.dmn, but \"{decision}\" is none. Correct the name or add the decision.");
         }
     }
 

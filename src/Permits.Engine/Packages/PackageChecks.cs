@@ -71,14 +71,14 @@ internal static class PackageChecks
                     $"บทบาทต้องเป็นหนึ่งใน {list} แต่เป็น \"{role}\" โปรดแก้ไข",
                     $"Expected a role of {list}, but found \"{role}\". Correct it.");
             }
+        }
 
-            if (task.Decision is not null && !parts.Files.Files.ContainsKey(PackagePaths.Decisions))
-            {
-                findings.Error(
-                    "package.decision-missing", task.Id,
-                    $"งานอ้างตารางตัดสินใจ \"{task.Decision}\" จึงต้องมีไฟล์ decisions.dmn แต่ไม่พบ โปรดเพิ่มไฟล์หรือลบการอ้าง",
-                    $"Expected decisions.dmn for the decision \"{task.Decision}\", but it is missing. Add the file or remove the reference.");
-            }
+        foreach (var (task, decision) in parts.Files.Files.ContainsKey(PackagePaths.Decisions) ? [] : parts.DecisionsAsked)
+        {
+            findings.Error(
+                "package.decision-missing", task,
+                $"งานอ้างตารางตัดสินใจ \"{decision}\" จึงต้องมีไฟล์ decisions.dmn แต่ไม่พบ โปรดเพิ่มไฟล์หรือลบการอ้าง",
+                $"Expected decisions.dmn for the decision \"{decision}\", but it is missing. Add the file or remove the reference.");
         }
     }
 

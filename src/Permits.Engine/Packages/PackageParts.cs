@@ -1,4 +1,5 @@
 using Permits.Bpmn;
+using Permits.Dmn;
 
 namespace Permits.Engine;
 
@@ -17,6 +18,19 @@ internal sealed record PackageParts
 
     public required Dictionary<string, string?> Notices { get; init; }
 
+    /// <summary>The decision tables; null where the package has none, or they could not be read.</summary>
+    public required DmnModel? Decisions { get; init; }
+
+    /// <summary>Why the decision tables could not be read; empty where they could.</summary>
+    public required IReadOnlyList<DmnProblem> DecisionProblems { get; init; }
+
+    /// <summary>The decisions that tasks ask, each with its task, in document order.</summary>
+    public IEnumerable<(string Task, string Decision)> DecisionsAsked =>
+        from node in Nodes
+        let decision = node is UserTask task ? task.Decision : (node as BusinessRuleTask)?.Decision
+        where decision is not null
+        select (node.Id, decision);
+
     /// <summary>The user tasks in document order; empty without a process.</summary>
     public IEnumerable<UserTask> UserTasks => Nodes.OfType<UserTask>();
 
@@ -28,7 +42,7 @@ internal sealed record PackageParts
         (Manual?.Statutes ?? []).Select(id => Statutes.GetValueOrDefault(id)).OfType<Statute>();
 
     /// <summary>The rules of its clocks; null where manual or process could not be read.</summary>
-    public ClockRules? ClockRules => Manual is null || Process is null ? null : new ClockRules(Manual, Process, StatutesInForce);
+    public ClockRules? ClockRules => field ??= Manual is null || Process is null ? null : new ClockRules(Manual, Process, StatutesInForce);
 
     /// <summary>The keys that <c>application</c> has: the filing form's and those of the applicant's tasks; null where a form could not be read.</summary>
     public HashSet<string>? ApplicationKeys()

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Permits.Bpmn;
+using Permits.Dmn;
 
 namespace Permits.Engine;
 
@@ -39,8 +41,11 @@ public static class PackageReader
             return (null, findings.Sorted());
         }
 
+        var (decisions, unread) = ReadDecisions(files);
         var parts = new PackageParts
         {
+            Decisions = decisions,
+            DecisionProblems = unread,
             Files = files,
             Manual = ReadNeeded(files, ManualReader.Path, findings) is { IsDefault: false } manual ? ManualReader.Read(manual, findings) : null,
             Process = ReadProcess(files, readProcess, findings),
@@ -63,11 +68,18 @@ public static class PackageReader
             Process = parts.Process!,
             Statutes = [.. parts.Manual!.Statutes.Select(id => parts.Statutes[id]!)],
             Forms = parts.Forms.ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal),
+            Decisions = parts.Decisions,
             Notices = parts.Notices.ToImmutableSortedDictionary(n => n.Key, n => n.Value!, StringComparer.Ordinal),
             Hash = PackageHash.Of(files),
         };
         return (package, findings.Sorted());
     }
+
+    // Text that is no UTF-8 is told by the check of the whole package; here it reads as no DMN.
+    private static (DmnModel? Model, IReadOnlyList<DmnProblem> Problems) ReadDecisions(PackageFiles files) =>
+        !files.Files.TryGetValue(PackagePaths.Decisions, out var bytes) ? (null, [])
+        : DmnModel.TryRead(Encoding.UTF8.GetString(bytes.AsSpan()), [], out var model, out var problems) ? (model, [])
+        : (null, problems);
 
     /// <summary>The ids under <c>statutes</c> of a manual, for those who gather a package's files; empty where they cannot be read.</summary>
     /// <param name="manual">The bytes of <c>manual.yaml</c>.</param>
