@@ -70,7 +70,7 @@ internal sealed class EventCheck : IModelCheck
                 continue;
             }
 
-            var hosts = model.Nodes.OfType<Activity>().Where(a => scope is not null && (a.Id == scope || a is CallActivity call && call.Called == scope)).ToList();
+            var hosts = model.Process.HostsOf(scope).ToList();
             if (model.Process.EventSubProcessesOf(scope).Any(s => s.Id != node.ParentId && model.Process.NodesOf(s.Id).OfType<StartEvent>().Any(t => Catches(t.Event, code)))
                 || hosts.Any(h => model.BoundaryEventsOf(h).Any(b => Catches(b.Event, code))))
             {

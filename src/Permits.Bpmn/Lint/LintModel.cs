@@ -7,13 +7,11 @@ namespace Permits.Bpmn.Lint;
 internal sealed class LintModel
 {
     private readonly ProcessDraft _draft;
-    private readonly ILookup<string, BoundaryEvent> _boundaryEvents;
 
     public LintModel(ProcessDraft draft)
     {
         _draft = draft;
         Nodes = [.. draft.Model.NodeOrder.Select(draft.Model.Node)];
-        _boundaryEvents = Nodes.OfType<BoundaryEvent>().ToLookup(b => b.AttachedTo);
         IsConnected = draft.Refused.Count == 0
             && draft.Model.Flows.Values.All(f => Find(f.SourceId) is not null && Find(f.TargetId) is not null)
             && Nodes.OfType<BoundaryEvent>().All(b => Find(b.AttachedTo) is Activity)
@@ -54,5 +52,5 @@ internal sealed class LintModel
     public IEnumerable<SequenceFlow> Outgoing(FlowNode node) => _draft.Model.Outgoing(node);
 
     /// <summary>The boundary events on an activity, in document order.</summary>
-    public IEnumerable<BoundaryEvent> BoundaryEventsOf(FlowNode activity) => _boundaryEvents[activity.Id];
+    public IEnumerable<BoundaryEvent> BoundaryEventsOf(FlowNode activity) => Process.BoundaryEventsOf(activity.Id);
 }

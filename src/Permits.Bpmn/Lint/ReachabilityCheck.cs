@@ -49,9 +49,9 @@ internal sealed class ReachabilityCheck : IModelCheck
             yield return (node.Id, way);
         }
 
-        if (node.ParentId is { } parent && node is EndEvent or SubProcess { IsEventSubProcess: true })
+        if (node is EndEvent or SubProcess { IsEventSubProcess: true })
         {
-            foreach (var host in model.Nodes.Where(n => ProcessModel.ScopeWithin(n) == node.ParentId))
+            foreach (var host in process.HostsOf(node.ParentId))
             {
                 yield return (node.Id, host.Id);
             }

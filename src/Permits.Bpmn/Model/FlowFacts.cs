@@ -95,7 +95,7 @@ public sealed class FlowFacts
             yield break;
         }
 
-        foreach (var source in node.Incoming.Select(flow => _process.Node(_process.Flows[flow].SourceId)).Concat(ThrownTo(node)).Where(s => facts.ContainsKey(s.Id)))
+        foreach (var source in node.Incoming.Select(flow => _process.Node(_process.Flows[flow].SourceId)).Concat(_process.LinkSourcesOf(node)).Where(s => facts.ContainsKey(s.Id)))
         {
             yield return After(facts, source, isSure);
         }
@@ -110,7 +110,7 @@ public sealed class FlowFacts
             yield return node is SubProcess ? InScope(facts, null, [], isSure) : [];
         }
 
-        foreach (var host in HostsOf(node.ParentId).Where(h => facts.ContainsKey(h.Id)))
+        foreach (var host in _process.HostsOf(node.ParentId).Where(h => facts.ContainsKey(h.Id)))
         {
             var entered = With(facts[host.Id], [new(FactKind.Entered, host.Id)]);
             yield return node is SubProcess { IsEventSubProcess: true } ? InScope(facts, node.ParentId, entered, isSure) : entered;
@@ -140,12 +140,6 @@ public sealed class FlowFacts
             after,
             [new(FactKind.Entered, source.Id), new(FactKind.Finished, source.Id), .. source.Milestones.Select(m => new Fact(FactKind.Reached, m))]);
     }
-
-    private IEnumerable<FlowNode> ThrownTo(FlowNode node) =>
-        node is IntermediateCatchEvent { Event: LinkDefinition } ? _process.NodesOf(node.ParentId).Where(n => _process.LinkTargetsOf(n).Contains(node)) : [];
-
-    private IEnumerable<FlowNode> HostsOf(string? scope) =>
-        scope is null ? [] : _process.NodeOrder.Select(_process.Node).Where(n => ProcessModel.ScopeWithin(n) == scope);
 
     private ImmutableHashSet<Fact> With(ImmutableHashSet<Fact> facts, IEnumerable<Fact> more) => facts.Union(more.Where(_asked.Contains));
 }

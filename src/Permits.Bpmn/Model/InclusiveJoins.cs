@@ -81,7 +81,7 @@ public sealed class InclusiveJoins
                     PushWays(_process.Node(boundary.AttachedTo));
                 }
 
-                foreach (var thrown in _process.NodesOf(node.ParentId).Where(n => _process.LinkTargetsOf(n).Contains(node)))
+                foreach (var thrown in _process.LinkSourcesOf(node))
                 {
                     PushWays(thrown);
                 }

@@ -40,30 +40,26 @@ public sealed record ProcessModel(
     public IEnumerable<SequenceFlow> Outgoing(FlowNode node) => node.Outgoing.Select(id => Flows[id]);
 
     /// <summary>The boundary events attached to an activity, in document order.</summary>
-    public IEnumerable<BoundaryEvent> BoundaryEventsOf(string activityId) =>
-        NodeOrder.Select(id => Nodes[id]).OfType<BoundaryEvent>().Where(b => b.AttachedTo == activityId);
+    public IEnumerable<BoundaryEvent> BoundaryEventsOf(string activityId) => ModelIndex.Of(this).BoundaryEvents[activityId];
 
     /// <summary>The nodes that a scope holds itself, in document order.</summary>
     /// <param name="containerId">The sub-process or other process; null for the main process.</param>
-    public IEnumerable<FlowNode> NodesOf(string? containerId) => NodeOrder.Select(Node).Where(n => n.ParentId == containerId);
+    public IEnumerable<FlowNode> NodesOf(string? containerId) => ModelIndex.Of(this).Nodes[containerId ?? ""];
 
     /// <summary>
     /// Where tokens are put when a scope is entered: its none start event; without any start event, every node that no flow enters and nothing
     /// else starts (clause 10.5.2: start events are optional).
     /// </summary>
     /// <param name="containerId">The sub-process or other process; null for the main process.</param>
-    public IEnumerable<FlowNode> StartsOf(string? containerId)
-    {
-        var nodes = NodesOf(containerId).ToList();
-        return nodes.OfType<StartEvent>().Any()
-            ? nodes.OfType<StartEvent>().Where(s => s.Event is null)
-            : nodes.Where(n => n.Incoming.IsEmpty
-                && n is not (BoundaryEvent or SubProcess { IsEventSubProcess: true } or IntermediateCatchEvent { Event: LinkDefinition }));
-    }
+    public IEnumerable<FlowNode> StartsOf(string? containerId) => ModelIndex.Of(this).Starts[containerId ?? ""];
 
     /// <summary>The event sub-processes of a scope, in document order.</summary>
     /// <param name="containerId">The sub-process or other process; null for the main process.</param>
-    public IEnumerable<SubProcess> EventSubProcessesOf(string? containerId) => NodesOf(containerId).OfType<SubProcess>().Where(s => s.IsEventSubProcess);
+    public IEnumerable<SubProcess> EventSubProcessesOf(string? containerId) => ModelIndex.Of(this).EventSubProcesses[containerId ?? ""];
+
+    /// <summary>The activities that run a container inside: the sub-process itself, or the call activities that call a process; none for the main one.</summary>
+    /// <param name="containerId">The sub-process or other process; null for the main process.</param>
+    public IEnumerable<Activity> HostsOf(string? containerId) => ModelIndex.Of(this).Hosts[containerId ?? ""];
 
     /// <summary>The container of the nodes that run inside an activity: the sub-process itself, or the process that a call activity calls; null for one without.</summary>
     public static string? ScopeWithin(FlowNode node) => node switch
@@ -75,9 +71,11 @@ public sealed record ProcessModel(
 
     /// <summary>The catching ends of a throwing link event in its scope: one in a checked model; none for any other node.</summary>
     public IEnumerable<IntermediateCatchEvent> LinkTargetsOf(FlowNode node) =>
-        node is IntermediateThrowEvent { Event: LinkDefinition link }
-            ? NodesOf(node.ParentId).OfType<IntermediateCatchEvent>().Where(c => c.Event is LinkDefinition other && other.Name == link.Name)
-            : [];
+        node is IntermediateThrowEvent { Event: LinkDefinition link } ? ModelIndex.Of(this).LinkTargets[(node.ParentId, link.Name)] : [];
+
+    /// <summary>The throwing ends of a catching link event in its scope; none for any other node.</summary>
+    public IEnumerable<IntermediateThrowEvent> LinkSourcesOf(FlowNode node) =>
+        node is IntermediateCatchEvent { Event: LinkDefinition link } ? ModelIndex.Of(this).LinkSources[(node.ParentId, link.Name)] : [];
 
     /// <summary>
     /// Where a token may come to next, having left a node: the targets of its flows, the other half of a link, and from the end of a scope what
@@ -86,9 +84,7 @@ public sealed record ProcessModel(
     public IEnumerable<FlowNode> NextAfter(FlowNode node)
     {
         var next = Outgoing(node).Select(f => Node(f.TargetId)).Concat(LinkTargetsOf(node));
-        return node.Outgoing.IsEmpty && node.ParentId is { } parent && !LinkTargetsOf(node).Any()
-            ? next.Concat(NodeOrder.Select(Node).Where(n => ScopeWithin(n) == parent).SelectMany(NextAfter))
-            : next;
+        return node.Outgoing.IsEmpty && !LinkTargetsOf(node).Any() ? next.Concat(HostsOf(node.ParentId).SelectMany(NextAfter)) : next;
     }
 
     /// <summary>Where a token may come to next, having entered a node: into a scope by its starts, through anything else by what follows it.</summary>

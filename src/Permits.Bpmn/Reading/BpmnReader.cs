@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using Permits.Bpmn.Lint;
 using Permits.Bpmn.Reading;
 

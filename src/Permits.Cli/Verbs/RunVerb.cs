@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NodaTime;
 using NodaTime.Text;
 using Permits.Bpmn;
 using Permits.Dmn;

@@ -55,8 +55,8 @@ public static class ManualSteps
         BoundaryEvent boundary => reached.Contains(boundary.AttachedTo),
         ParallelGateway => node.Incoming.All(flow => IsLeft(process, process.Node(process.Flows[flow].SourceId), reached)),
         _ => node.Incoming.Any(flow => IsLeft(process, process.Node(process.Flows[flow].SourceId), reached))
-            || process.NodesOf(node.ParentId).Any(thrown => reached.Contains(thrown.Id) && process.LinkTargetsOf(thrown).Contains(node))
-            || (IsStart(process, node) && (node.ParentId is null || process.NodeOrder.Select(process.Node).Any(h => reached.Contains(h.Id) && ProcessModel.ScopeWithin(h) == node.ParentId))),
+            || process.LinkSourcesOf(node).Any(thrown => reached.Contains(thrown.Id))
+            || (IsStart(process, node) && (node.ParentId is null || process.HostsOf(node.ParentId).Any(h => reached.Contains(h.Id)))),
     };
 
     // What starts a scope, and event sub-processes, which may start at any time in it.

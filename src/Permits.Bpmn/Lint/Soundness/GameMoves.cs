@@ -20,8 +20,6 @@ internal sealed class GameMoves(ProcessModel process, Action<FlowNode, GameState
     public static readonly ImmutableArray<string> Watched = ["complete", "decided", "notified"];
 
     private readonly InclusiveJoins _joins = InclusiveJoins.Of(process);
-    private readonly ILookup<string, BoundaryEvent> _boundaries =
-        process.NodeOrder.Select(process.Node).OfType<BoundaryEvent>().ToLookup(b => b.AttachedTo, StringComparer.Ordinal);
 
     private int _moves;
 
@@ -125,7 +123,7 @@ internal sealed class GameMoves(ProcessModel process, Action<FlowNode, GameState
             }
         }
 
-        foreach (var boundary in _boundaries[place.Node].Where(b => MayHappen(b, place)))
+        foreach (var boundary in process.BoundaryEventsOf(place.Node).Where(b => MayHappen(b, place)))
         {
             var next = boundary.Interrupting ? Without(state, path, index) : state.Next();
             if (!boundary.Interrupting)
@@ -276,9 +274,9 @@ internal sealed class GameMoves(ProcessModel process, Action<FlowNode, GameState
                 return Enter(state, path, process.LinkTargetsOf(node).First());
             case IntermediateThrowEvent { Event: EscalationDefinition told }:
                 return Leave(state.Fork(), path, node).SelectMany(s => Raised(s, path, d => d is EscalationDefinition e && (e.Code is null || e.Code == told.Code)) ?? [s]);
-            case Activity when _boundaries[node.Id].Any(b => b.Event is ErrorDefinition):
+            case Activity when process.BoundaryEventsOf(node.Id).Any(b => b.Event is ErrorDefinition):
                 return Leave(state.Fork(), path, node)
-                    .Concat(_boundaries[node.Id].Where(b => b.Event is ErrorDefinition).SelectMany(b => Leave(state.Fork(), path, b)));
+                    .Concat(process.BoundaryEventsOf(node.Id).Where(b => b.Event is ErrorDefinition).SelectMany(b => Leave(state.Fork(), path, b)));
             default:
                 return Leave(state, path, node);
         }
@@ -321,7 +319,7 @@ internal sealed class GameMoves(ProcessModel process, Action<FlowNode, GameState
 
             var around = state.At(at[..^1]);
             within = around.Inside[at[^1]].Node;
-            var boundary = _boundaries[within].FirstOrDefault(b => catches(b.Event));
+            var boundary = process.BoundaryEventsOf(within).FirstOrDefault(b => catches(b.Event));
             if (boundary is not null)
             {
                 if (boundary.Interrupting)

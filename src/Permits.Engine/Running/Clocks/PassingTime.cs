@@ -1,5 +1,4 @@
 using NodaTime;
-using Permits.Bpmn;
 
 namespace Permits.Engine.Running;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using Permits.Bpmn;
-using Permits.Feel.Values;
 
 namespace Permits.Engine.Running;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Permits.Bpmn;
 
 namespace Permits.Engine.Running;
