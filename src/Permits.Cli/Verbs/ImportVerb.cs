@@ -76,14 +76,17 @@ public static class ImportVerb
         ["imported"] = imported is not null,
         ["written"] = imported is null ? null : target?.Name,
         ["problems"] = new JsonArray([.. findings.Select(LintVerb.JsonOf)]),
-        ["findings"] = new JsonArray([.. (imported?.Findings ?? []).Select(f => new JsonObject
-        {
-            ["grade"] = WordOf(f.Grade),
-            ["element"] = f.Element,
-            ["found"] = f.Found,
-            ["became"] = f.Became.En,
-            ["becameTh"] = f.Became.Th,
-        })]),
+        ["findings"] = new JsonArray([.. (imported?.Findings ?? []).Select(JsonOf)]),
+    };
+
+    /// <summary>What became of one extension, as JSON.</summary>
+    internal static JsonNode JsonOf(ImportFinding finding) => new JsonObject
+    {
+        ["grade"] = WordOf(finding.Grade),
+        ["element"] = finding.Element,
+        ["found"] = finding.Found,
+        ["became"] = finding.Became.En,
+        ["becameTh"] = finding.Became.Th,
     };
 
     private static string WordOf(ImportGrade grade) => grade switch

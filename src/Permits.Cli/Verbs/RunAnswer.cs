@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using Permits.Bpmn;
+using Permits.Bpmn.Import;
 using Permits.Engine;
 
 namespace Permits.Cli.Verbs;
@@ -45,6 +46,17 @@ internal static class RunAnswer
         };
     }
 
+    /// <summary>The answer with what became of another tool's extensions; as it is where there were none.</summary>
+    public static JsonObject WithImported(JsonObject answer, IReadOnlyCollection<ImportFinding> imported)
+    {
+        if (imported.Count > 0)
+        {
+            answer["imported"] = new JsonArray([.. imported.Select(ImportVerb.JsonOf)]);
+        }
+
+        return answer;
+    }
+
     /// <summary>Writes an answer for people.</summary>
     public static void Write(TextWriter output, JsonObject answer)
     {
@@ -57,6 +69,11 @@ internal static class RunAnswer
         foreach (var waiting in answer["waiting"]!.AsArray())
         {
             output.WriteLine($"รอ / waiting: {waiting!["element"]} ({waiting["kind"]}){(waiting["due"] is { } due ? $" {due}" : "")}");
+        }
+
+        foreach (var found in answer["imported"]?.AsArray() ?? [])
+        {
+            output.WriteLine($"{found!["grade"]}: {found["element"] ?? "-"}: {found["found"]} → {found["becameTh"]} / {found["became"]}");
         }
 
         foreach (var fault in answer["incidents"]!.AsArray().Concat(answer["findings"]?.AsArray() ?? []))

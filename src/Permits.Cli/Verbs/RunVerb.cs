@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Permits.Bpmn;
+using Permits.Bpmn.Import;
+using Permits.Bpmn.Interchange;
 using Permits.Dmn;
 using Permits.Engine;
 using Permits.Time;
@@ -57,12 +59,13 @@ public static class RunVerb
             return ExitCode.WrongUsage;
         }
 
-        var (model, findings) = BpmnReader.ReadModel(File.ReadAllBytes(file.FullName));
+        var (bytes, imported) = Ours(File.ReadAllBytes(file.FullName));
+        var (model, findings) = BpmnReader.ReadModel(bytes);
         var (decisions, unread) = model is null ? (null, []) : DecisionsBeside(file, model);
         if (model is null || unread.Length > 0)
         {
             var faults = findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Rule, f.Element, f.Message)).Concat(unread.Select(p => ("dmn.unreadable", (string?)null, p))).ToList();
-            Answer(given, RunAnswer.Refused(faults));
+            Answer(given, RunAnswer.WithImported(RunAnswer.Refused(faults), imported));
             return ExitCode.Findings;
         }
 
@@ -70,8 +73,7 @@ public static class RunVerb
             model, decisions, calendar!, start.ToInstant(), variables!.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value)),
             steps.OfType<RunStep.Completing>().Select(c => c.Element));
         var unmatched = steps.Index().Where(s => !s.Item.Do(run)).Select(s => s.Index + 1).ToList();
-        var answer = RunAnswer.Of(run, model, unmatched);
-        Answer(given, answer);
+        Answer(given, RunAnswer.WithImported(RunAnswer.Of(run, model, unmatched), imported));
         return unmatched.Count > 0 || run.State.Incidents.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
@@ -86,6 +88,18 @@ public static class RunVerb
         {
             RunAnswer.Write(output, answer);
         }
+    }
+
+    // A model drawn for another engine is run as it would be imported.
+    private static (byte[] Bytes, ImmutableArray<ImportFinding> Imported) Ours(byte[] bytes)
+    {
+        if (BpmnInterchange.Read(bytes).Document is not { } document)
+        {
+            return (bytes, []);
+        }
+
+        var imported = ModelImport.Import(document);
+        return imported.Findings.IsEmpty ? (bytes, []) : (BpmnInterchange.Write(imported.Document), imported.Findings);
     }
 
     // The first file that knows what the model asks; the others are what it may import.

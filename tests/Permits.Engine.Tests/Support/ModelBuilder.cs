@@ -29,6 +29,9 @@ internal sealed class ModelBuilder
         Notices = notice is null ? [] : [notice],
     });
 
+    /// <summary>Any other node; its name is its id.</summary>
+    public ModelBuilder Node(FlowNode node) => Add(node);
+
     public ModelBuilder Exclusive(string id, string? defaultFlow = null) => Add(new ExclusiveGateway { Id = id, Name = new(id), DefaultFlowId = defaultFlow });
 
     public ModelBuilder Parallel(string id) => Add(new ParallelGateway { Id = id, Name = new(id) });

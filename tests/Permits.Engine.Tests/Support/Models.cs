@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Permits.Bpmn;
+using Permits.Dmn;
 using Permits.Time;
 
 namespace Permits.Engine.Tests.Support;
@@ -93,7 +94,7 @@ internal static class Models
     private static FormField Field(string key, FieldType type) => new() { Key = key, Type = type, Label = new(key) };
 
     /// <summary>A definition of a process with the statute, a manual of 30 days and up to two extensions of 15 days.</summary>
-    public static Definition Define(ProcessModel process, int version = 1, ImmutableArray<Statute>? statutes = null) => new(version, Instant.FromUtc(2024, 1, 1, 0, 0), new PermitPackage
+    public static Definition Define(ProcessModel process, int version = 1, ImmutableArray<Statute>? statutes = null, DmnModel? decisions = null) => new(version, Instant.FromUtc(2024, 1, 1, 0, 0), new PermitPackage
     {
         Manual = new Manual
         {
@@ -120,6 +121,7 @@ internal static class Models
             .Add("check", new("check", [Field("correctionDays", FieldType.Number)]))
             .Add("work", new("work", [Field("score", FieldType.Number)])),
         Notices = ImmutableSortedDictionary<string, string>.Empty.Add("extension", "ขยายเวลา"),
+        Decisions = decisions,
         Hash = new string('a', 64),
     });
 }
