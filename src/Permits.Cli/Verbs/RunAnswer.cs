@@ -34,7 +34,10 @@ internal static class RunAnswer
     public static JsonObject Of(ModelRun run, ProcessModel model, IEnumerable<int> unmatched)
     {
         var state = run.State;
-        var status = state.Incidents.Count > 0 ? "incident" : state.Active.Count == 0 && state.Waiting.Length == 0 ? "completed" : "waiting";
+
+        // A process that an event starts goes on waiting for the next one after its runs are over, but a model of which nothing has run yet is not done.
+        var isOver = state.Active.Count == 0 && state.Waiting.Length == 0 && (run.Events.Any(e => e is ElementEntered) || !run.WaitingEvents().Any());
+        var status = state.Incidents.Count > 0 ? "incident" : isOver ? "completed" : "waiting";
         return new JsonObject
         {
             ["status"] = status,
