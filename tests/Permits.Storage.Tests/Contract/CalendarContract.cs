@@ -182,6 +182,20 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [Fact]
+    public async Task A_clock_that_a_command_found_to_keep_its_due_instant_is_not_told_so_again_by_the_batch()
+    {
+        var number = await FileAsync(Filed);
+        await AnnounceAsync(Thursday, Announced);
+        var later = Thai.At("2025-03-14 09:00");
+
+        await ConfirmAsync(CalendarChange.Withdraw(Day("2025-03-13")), later);
+        await DoAsync(number, new ClaimTask(await TaskAsync(number, "check")), People.Clerk, later);
+        await Store.ApplyChangesAsync(At(later), default);
+
+        (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockKept'")).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_run_that_ended_between_two_batches_is_gone_on_with_after_a_restart_and_moves_each_clock_once()
     {
         for (var i = 0; i < 9; i++)
