@@ -21,7 +21,7 @@ public sealed class FaultFindingTests(TestServer server) : IClassFixture<TestSer
         var licensor = await server.AsAsync("supervisor1");
         var task = await FoodPremises.OpenTaskAsync(licensor, number, "decide");
         await licensor.PostJsonAsync($"/api/v1/tasks/{task}/claim", new { });
-        var refusal = new { outcome = "refuse-incomplete", data = Order };
+        var refusal = new { outcome = "refuse-incomplete", data = Order, reason = "ขาดหนังสือรับรอง จึงไม่อาจอนุญาตตามที่ตารางเสนอ" };
 
         var barred = await (await licensor.PostAsJsonAsync($"/api/v1/tasks/{task}/complete", refusal)).ShouldBeProblemAsync(422, "completeness.barred");
         barred.GetProperty("errors")[0].Text("law").Should().Be("LFA s.8 para 3");
@@ -103,7 +103,7 @@ public sealed class FaultFindingTests(TestServer server) : IClassFixture<TestSer
         var task = await FoodPremises.OpenTaskAsync(licensor, number, "decide");
         await licensor.PostJsonAsync($"/api/v1/tasks/{task}/claim", new { });
 
-        var problem = await (await licensor.PostAsJsonAsync($"/api/v1/tasks/{task}/complete", new { outcome = "refuse", data = new { facts = " " } })).ShouldBeProblemAsync(422);
+        var problem = await (await licensor.PostAsJsonAsync($"/api/v1/tasks/{task}/complete", new { outcome = "refuse", data = new { facts = " " }, reason = "ต่างจากที่ตารางเสนอ" })).ShouldBeProblemAsync(422);
 
         problem.GetProperty("errors").EnumerateArray().Select(e => e.Text("path")).Distinct().Should().BeEquivalentTo("facts", "law", "reasons");
         (await licensor.GetJsonAsync("/api/v1/applications/" + number)).GetProperty("summary").Text("milestone").Should().Be("complete");

@@ -40,13 +40,18 @@ public sealed class DecisionTableFindingTests
         var package = RealPackages.Food.With("decisions.dmn", Table("UNIQUE", "&lt; 200", "&gt;= 200"));
         var process = package.Text("process.bpmn");
 
-        Of(package.With("process.bpmn", process.Replace("role=\"licensor\"", "role=\"licensor\" decision=\"fee\"", StringComparison.Ordinal)))
+        Of(package.With("process.bpmn", process.Replace("decision=\"recommendation\"", "decision=\"fee\"", StringComparison.Ordinal)))
             .Should().NotContain(f => f.Rule == "dmn.decision-unknown");
-        Of(package.With("process.bpmn", process.Replace("role=\"licensor\"", "role=\"licensor\" decision=\"fees\"", StringComparison.Ordinal)))
+        Of(package.With("process.bpmn", process.Replace("decision=\"recommendation\"", "decision=\"fees\"", StringComparison.Ordinal)))
             .Should().Contain(f => f.Rule == "dmn.decision-unknown");
     }
 
-    private static IEnumerable<Finding> Findings(string decisions) => Of(RealPackages.Food.With("decisions.dmn", decisions));
+    // The package's own task asks the table's decision, so that the table alone is in question.
+    private static IEnumerable<Finding> Findings(string decisions)
+    {
+        var process = RealPackages.Food.Text("process.bpmn").Replace("decision=\"recommendation\"", "decision=\"fee\"", StringComparison.Ordinal);
+        return Of(RealPackages.Food.With("decisions.dmn", decisions).With("process.bpmn", process));
+    }
 
     private static IEnumerable<Finding> Of(PackageFiles package) => package.Findings().Where(f => f.Rule.StartsWith("dmn.", StringComparison.Ordinal));
 

@@ -59,7 +59,7 @@ public sealed class FindingTests
     [InlineData(Bpmn, "role=\"inspector\"", "role=\"inspectors\"", "package.role-unknown")]
     [InlineData(Bpmn, "form=\"inspection\"", "form=\"inspecting\"", "package.form-missing")]
     [InlineData(Bpmn, "template=\"granted\"", "template=\"grant\"", "package.notice-missing")]
-    [InlineData(Bpmn, "role=\"licensor\"", "role=\"licensor\" decision=\"recommendation\"", "package.decision-missing")]
+    [InlineData(Bpmn, "decision=\"recommendation\"", "decision=\"recommended\"", "dmn.decision-unknown")]
     [InlineData(Bpmn, "check.outcome = \"complete\"", "check.outcome = \"completed\"", "package.unknown-outcome")]
     [InlineData(Bpmn, "check.data.correctionDays", "check.data.correctionDay", "package.unknown-name")]
     [InlineData(Bpmn, "decide.outcome = \"grant\"", "decide.result = \"grant\"", "package.unknown-name")]
@@ -106,6 +106,7 @@ public sealed class FindingTests
     [InlineData(Filing, "package.form-missing")]
     [InlineData("notices/delay.md", "package.notice-missing")]
     [InlineData(Statute, "package.statute-missing")]
+    [InlineData("decisions.dmn", "package.decision-missing")]
     public void A_missing_file_is_an_error(string path, string rule) =>
         RealPackages.Food.Without(path).Findings().Where(f => f.Severity == Severity.Error).Select(f => f.Rule).Should().Contain(rule);
 
