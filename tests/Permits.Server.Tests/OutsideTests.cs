@@ -70,7 +70,7 @@ public sealed class OutsideTests : IAsyncLifetime
     private async Task PublishAsync(string element, string root, string id)
     {
         var flow = "to" + char.ToUpperInvariant(id[0]) + id[1..];
-        var bpmn = FoodPremises.Text("process.bpmn")
+        var bpmn = FoodPremises.FileText("process.bpmn")
             .Replace("""<bpmn:outgoing>toSplit</bpmn:outgoing>""", $"<bpmn:outgoing>{flow}</bpmn:outgoing>", StringComparison.Ordinal)
             .Replace("""<bpmn:sequenceFlow id="toSplit" sourceRef="documentsComplete" """, $"""<bpmn:sequenceFlow id="{flow}" sourceRef="documentsComplete" targetRef="{id}" /><bpmn:sequenceFlow id="toSplit" sourceRef="{id}" """, StringComparison.Ordinal)
             .Replace("""<bpmn:parallelGateway id="split" """, element + """<bpmn:parallelGateway id="split" """, StringComparison.Ordinal)
