@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace Permits.Engine.Running;
@@ -44,12 +43,5 @@ internal static class Granting
     }
 
     private static string? Text(Run run, string key) =>
-        run.State.Variables.TryGetValue(CaseVariables.Application, out var data)
-        && data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty(key, out var value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { } text
-        && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : null;
+        run.State.Variables.TryGetValue(CaseVariables.Application, out var data) ? DutyData.Text(data, key)?.Trim() : null;
 }

@@ -5,8 +5,8 @@ using Permits.Time;
 namespace Permits.Engine.Running;
 
 /// <summary>
-/// What will happen by itself on a clock. Worked out in this one place whenever a due instant is derived: at the start, after an extension,
-/// after a pause and after a change of the calendar.
+/// What will happen by itself on a clock. Worked out in this one place from its rule whenever a due instant is derived: at the start, after an
+/// extension and after a pause. A change of the calendar moves marks without their rules, see <see cref="MarkPlan"/>.
 /// </summary>
 internal static class ClockMarks
 {

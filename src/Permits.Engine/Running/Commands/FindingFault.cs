@@ -8,15 +8,8 @@ internal static class FindingFault
 {
     public static void Handle(Run run, FindFault command)
     {
-        if (run.State.ClosedAt is not null)
+        if (!TaskRules.MayActAs(run, Roles.Licensor))
         {
-            run.Refuse(Refusals.Closed());
-            return;
-        }
-
-        if (!run.Context.Actor.Holds(run.State.OfficeId, Roles.Licensor))
-        {
-            run.Refuse(Refusals.RoleMissing(Roles.Licensor));
             return;
         }
 

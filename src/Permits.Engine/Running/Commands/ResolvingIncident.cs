@@ -7,15 +7,12 @@ internal static class ResolvingIncident
 {
     public static void Handle(Run run, ResolveIncident command)
     {
-        if (run.State.ClosedAt is not null)
+        if (!TaskRules.MayActAs(run, Roles.Supervisor))
         {
-            run.Refuse(Refusals.Closed());
+            return;
         }
-        else if (!run.Context.Actor.Holds(run.State.OfficeId, Roles.Supervisor))
-        {
-            run.Refuse(Refusals.RoleMissing(Roles.Supervisor));
-        }
-        else if (!run.State.Incidents.ContainsKey(command.ElementId))
+
+        if (!run.State.Incidents.ContainsKey(command.ElementId))
         {
             run.Refuse(Refusals.NoIncident(command.ElementId));
         }

@@ -3,7 +3,7 @@ using Permits.Bpmn;
 
 namespace Permits.Engine.Running;
 
-/// <summary>Who may do what with a task.</summary>
+/// <summary>Who may do what with a task, or with the case.</summary>
 internal static class TaskRules
 {
     /// <summary>The open task with an id; otherwise refuses.</summary>
@@ -29,6 +29,21 @@ internal static class TaskRules
     /// <summary>The activity that a task was opened for; null for a duty of a statute.</summary>
     public static Activity? ActivityOf(Run run, OpenTask task) =>
         task.ElementId is null ? null : (Activity)run.Definition.Package.Process.Node(task.ElementId);
+
+    /// <summary>Whether the case is under way and the actor holds a role in its office; otherwise refuses.</summary>
+    public static bool MayActAs(Run run, string role)
+    {
+        if (run.State.ClosedAt is not null)
+        {
+            run.Refuse(Refusals.Closed());
+        }
+        else if (!run.Context.Actor.Holds(run.State.OfficeId, role))
+        {
+            run.Refuse(Refusals.RoleMissing(role));
+        }
+
+        return run.Problems.Count == 0;
+    }
 
     /// <summary>
     /// Why somebody may not do a task; null where he may. An applicant's task is done by the applicant; an officer needs the task's role in

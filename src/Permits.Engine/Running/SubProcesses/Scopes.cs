@@ -5,6 +5,18 @@ namespace Permits.Engine.Running;
 /// <summary>Scopes: the main process, processes beside it, sub-processes and calls. Each holds its own tokens and ends when none is left.</summary>
 internal static class Scopes
 {
+    /// <summary>An activity that runs a flow inside it was entered: its boundary events begin to wait, then its flow starts.</summary>
+    public static void Open(Run run, Activity activity, ElementInstance instance)
+    {
+        Activities.ArmBoundaries(run, activity, instance);
+
+        // A message kept for one of them may have ended it already.
+        if (run.State.Active.ContainsKey(instance.Id))
+        {
+            Start(run, ProcessModel.ScopeWithin(activity), instance.Id);
+        }
+    }
+
     /// <summary>Starts the flow of a scope: its event sub-processes begin to wait, then its starts are entered.</summary>
     /// <param name="run">The run.</param>
     /// <param name="containerId">The sub-process or process; null for the main process.</param>
