@@ -48,7 +48,7 @@ internal sealed class ShapeCheck(FindingList findings, Func<XElement, bool> isDr
         }
         else if (!shape.Attributes.TryGetValue(name.LocalName, out var only) || (only is not null && attribute.Value.Trim() != only))
         {
-            findings.Add(Rules.UnsupportedAttribute, Where.Of(element), name.LocalName, Quote.Of(attribute.Value), BpmnNames.DisplayName(element.Name));
+            findings.Add(Rules.UnsupportedAttribute, Where.Of(element.Parent is { } parent ? PlaceOf(parent, element) : element), name.LocalName, Quote.Of(attribute.Value), BpmnNames.DisplayName(element.Name));
         }
     }
 

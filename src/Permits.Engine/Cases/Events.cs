@@ -351,9 +351,9 @@ public sealed record NoticeChannelChosen(NoticeChannel Channel) : CaseEvent;
 /// <summary>The run cannot go on at an element until a person helps.</summary>
 public sealed record IncidentRaised(string ElementId, LocalText Message) : CaseEvent;
 
-/// <summary>A person saw to an incident, and the run tried again from there.</summary>
+/// <summary>A person saw to an incident, and the run tried again from there; or what it was about ended otherwise.</summary>
 /// <param name="ElementId">The element.</param>
-/// <param name="Reason">What was done about it.</param>
+/// <param name="Reason">What was done about it; empty where it ended otherwise.</param>
 public sealed record IncidentResolved(string ElementId, string Reason) : CaseEvent;
 
 /// <summary>The application is judged by a later version from now on (R2, LFA s.11).</summary>

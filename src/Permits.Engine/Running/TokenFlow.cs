@@ -140,6 +140,7 @@ internal static class TokenFlow
         run.Emit(instance.Loop is null
             ? new ElementCompleted(instance.Id, node.Id, result) { At = run.At }
             : new LoopCompleted(instance.Id, node.Id) { At = run.At });
+        Outliving.After(run, node.Id);
         Pauses.AtLeaving(run, node.Id);
         CaseClocks.AtCompletion(run, node.Id);
         foreach (var milestone in node.Milestones)

@@ -38,6 +38,10 @@ internal sealed record BehaviourScenario(string Name, JsonObject Source)
         return Source["profile"]?.ToString() == "package" ? FaultsOfPackage(model) : FaultsOf(await RunAsync(model));
     }
 
+    /// <summary>What it completes, each as often as it does.</summary>
+    public async Task<IEnumerable<string>> CompletedAsync(BehaviourModel model) =>
+        (await RunAsync(model))["trace"]!.AsArray().Where(t => t!["event"]!.ToString() == "completed").Select(t => t!["element"]!.ToString());
+
     private async Task<JsonNode> RunAsync(BehaviourModel model)
     {
         var folder = Directory.CreateTempSubdirectory("permits-model-");
@@ -136,7 +140,7 @@ internal sealed record BehaviourScenario(string Name, JsonObject Source)
         faults.AddRange((Source["never"]?.AsArray() ?? []).Select(n => n!.ToString()).Where(n => trace.Any(t => t.Element == n)).Select(n => $"never: {n} in {Joined(said)}"));
         if (faults.Count > 0)
         {
-            faults.Add($"trace was: {Joined(said)} {answer["findings"]?.ToJsonString()}");
+            faults.Add($"trace was: {Joined(said.Take(200))} {answer["findings"]?.ToJsonString()}");
         }
 
         return faults;

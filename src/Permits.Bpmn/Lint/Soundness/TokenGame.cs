@@ -37,7 +37,7 @@ internal sealed class TokenGame
                 Barred.TryAdd(node.Id, state.Way());
             }
         });
-        _onlyFirst = !model.Nodes.Any(OrderMatters);
+        _onlyFirst = !model.Nodes.Any(OrderMatters) && !SplittingLoops.Has(model);
     }
 
     /// <summary>Whether every run was tried.</summary>

@@ -39,6 +39,12 @@ internal static class ResolvingIncident
         {
             TryAgain(run, run.Definition.Package.Process.Node(elementId), instance);
         }
+
+        // An incident may be named by a clock's rule, which is no element.
+        if (run.Definition.Package.Process.Nodes.TryGetValue(elementId, out var node))
+        {
+            Catching.ArmAgain(run, node);
+        }
     }
 
     // A scope in which nothing is left goes on by itself once its incident is closed.

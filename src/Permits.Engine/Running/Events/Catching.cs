@@ -17,6 +17,9 @@ internal static class Catching
     {
         switch (definition)
         {
+            // What is tried again after an incident may wait already.
+            case var _ when IsArmed(run, node, ownerId):
+                break;
             case TimerDefinition { Clock: not null }:
                 ProcessClocks.Start(run, node, ownerId);
                 break;
@@ -34,6 +37,44 @@ internal static class Catching
                 break;
         }
     }
+
+    /// <summary>An event that could not wait, for want of a time or key, tries again wherever it still should.</summary>
+    public static void ArmAgain(Run run, FlowNode node)
+    {
+        var process = run.Definition.Package.Process;
+        switch (node)
+        {
+            case BoundaryEvent boundary:
+                ForEach(i => i.ElementId == boundary.AttachedTo && i.Turn is null, boundary.Event);
+                break;
+            case StartEvent { ParentId: { } parent, Event: { } definition } when process.Nodes.GetValueOrDefault(parent) is SubProcess around:
+                if (around.ParentId is null)
+                {
+                    Arm(run, node, definition, null, null);
+                }
+
+                ForEach(i => i.Loop is null && around.ParentId is not null && Scopes.ContainerOf(run, i.Id) == around.ParentId, definition);
+                break;
+            case IntermediateCatchEvent or ReceiveTask:
+                var gateways = node.Incoming.Select(f => process.Node(process.Flows[f].SourceId)).OfType<EventBasedGateway>().Select(g => g.Id).ToList();
+                ForEach(i => gateways.Contains(i.ElementId), node is ReceiveTask task ? task.Message : ((IntermediateCatchEvent)node).Event);
+                break;
+            default:
+                break;
+        }
+
+        void ForEach(Func<ElementInstance, bool> isOwner, EventDefinition waitedFor)
+        {
+            foreach (var owner in run.State.Active.Values.Where(isOwner).OrderBy(i => i.Id, InstanceOrder.Oldest).ToList())
+            {
+                Arm(run, node, waitedFor, owner.Id, owner.Id);
+            }
+        }
+    }
+
+    private static bool IsArmed(Run run, FlowNode node, string? ownerId) =>
+        run.State.Subscriptions?.Values.Any(s => s.ElementId == node.Id && s.InstanceId == ownerId) == true
+        || run.State.Clocks.Values.Any(c => c.IsLive && c.InstanceId == ownerId && ProcessClocks.ElementOf(run, c)?.Id == node.Id);
 
     /// <summary>What an event waited for happened.</summary>
     public static void Fire(Run run, Subscription subscription)

@@ -64,6 +64,7 @@ internal static class LoopBehaviour
         var isEnough = many?.Completion is { } completion && IsEnough(run, completion, instance, output);
         Activities.StopClocks(run, instance.Id);
         run.Emit(new ElementCompleted(instance.Id, activity.Id, null) { At = run.At, Output = output });
+        Outliving.After(run, activity.Id);
         var loop = run.State.Active[instance.ScopeId!];
         if (isEnough)
         {

@@ -118,6 +118,7 @@ internal static class Scopes
         else
         {
             run.Emit(new ElementCompleted(done.Id, done.ElementId, null) { At = run.At });
+            Outliving.AfterScope(run, done.ElementId);
         }
 
         return true;
@@ -130,6 +131,7 @@ internal static class Scopes
         if (run.State.Active.Values.All(i => i.ScopeId is not null || !nodes.ContainsKey(i.ElementId)) && run.State.Waiting.All(w => w.ScopeId is not null))
         {
             CancelWithin(run, null, Whys.CaseClosed);
+            Outliving.AfterScope(run, null);
         }
     }
 

@@ -48,5 +48,6 @@ internal static class Activities
 
         run.Emit(new ElementCancelled(instance.Id, instance.ElementId, why) { At = run.At });
         Pauses.AtLeaving(run, instance.ElementId);
+        Outliving.After(run, instance.ElementId);
     }
 }

@@ -156,6 +156,7 @@ public sealed class Timeline
             mark: "good"),
         DefinitionAdopted e => Entry(_say.Fill(TimelineTexts.Adopted, e.To, e.From, _say.Cite(e.Cite)), Because(e.Reason), "key"),
         ClockShifted e => Line(TimelineTexts.ClockShifted, Clock(e.ClockId), detail: _say.Fill(TimelineTexts.ClockDue, _say.Period(e.Derivation.Question.Period), _say.DateTime(e.Derivation.Deadline.Due))),
+        IncidentResolved { Reason: "" } e => Line(TimelineTexts.IncidentOutlived, Element(e.ElementId)),
         IncidentResolved e => Entry(_say.Fill(TimelineTexts.IncidentResolved, Element(e.ElementId)), _public ? null : Because(e.Reason), "key"),
         MessageReceived e => _public ? null : Line(TimelineTexts.MessageReceived, e.Name),
         MessageThrown e => _public ? null : Line(TimelineTexts.MessageThrown, e.Name),

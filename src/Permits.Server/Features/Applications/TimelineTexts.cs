@@ -47,6 +47,7 @@ internal static class TimelineTexts
     public static readonly LocalText FaultFindingUsed = new("ดำเนินการตามคำสั่งมาตรา 8 วรรคสามแล้ว: {0}", "Act let through by the finding of fault: {0}");
     public static readonly LocalText NoticeChannelChosen = new("ผู้ยื่นคำขอเลือกรับหนังสือแจ้ง: {0}", "The applicant chose to receive notices: {0}");
     public static readonly LocalText IncidentResolved = new("แก้ไขแล้วและดำเนินการต่อที่: {0}", "Seen to, and going on at: {0}");
+    public static readonly LocalText IncidentOutlived = new("ไม่ต้องแก้ไขอีก เพราะขั้นตอนนี้สิ้นสุดแล้ว: {0}", "Nothing left to see to, since it has ended: {0}");
     public static readonly LocalText MessageReceived = new("ได้รับข้อความ: {0}", "Message received: {0}");
     public static readonly LocalText MessageThrown = new("ส่งข้อความ: {0}", "Message sent: {0}");
     public static readonly LocalText SignalThrown = new("ประกาศสัญญาณ: {0}", "Signal given: {0}");
