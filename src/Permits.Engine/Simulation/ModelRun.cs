@@ -57,6 +57,22 @@ public sealed class ModelRun
         return run;
     }
 
+    /// <summary>Takes a run up where its events left it.</summary>
+    /// <param name="model">The model it was started with.</param>
+    /// <param name="decisions">What its business rule tasks ask; null where it has none.</param>
+    /// <param name="calendar">By which clocks of working time count.</param>
+    /// <param name="now">When it was left.</param>
+    /// <param name="events">All its events, in order.</param>
+    /// <param name="answered">The service tasks that will be completed by <see cref="Complete"/>.</param>
+    public static ModelRun Resume(
+        ProcessModel model, DmnModel? decisions, WorkCalendar calendar, Instant now, IEnumerable<CaseEvent> events, IEnumerable<string> answered)
+    {
+        var run = new ModelRun(model, decisions, calendar, now, [.. answered]);
+        run._events.AddRange(events);
+        run.State = run._events.Aggregate(run.State, Applier.Apply);
+        return run;
+    }
+
     /// <summary>Completes the activity that has waited longest at an element.</summary>
     /// <param name="elementId">The element.</param>
     /// <param name="values">What it leaves in variables.</param>

@@ -78,6 +78,9 @@ internal sealed record GameScope(string? Container)
     /// <summary>Whether nothing is left in it.</summary>
     public bool IsEmpty => Tokens.Count == 0 && Inside.Count == 0;
 
+    /// <summary>The nodes in it, and in what is in it, that wait for something to happen.</summary>
+    public IEnumerable<string> Leaves() => Inside.SelectMany(p => p.Inner?.Leaves() ?? [p.Node]);
+
     /// <summary>A deep copy.</summary>
     public GameScope Copy() => new(Container) { Tokens = [.. Tokens], Inside = [.. Inside.Select(p => p.Copy())], Spent = [.. Spent] };
 

@@ -22,7 +22,10 @@ internal sealed class TokenGame
     private readonly HashSet<string> _over = [];
     private readonly Queue<(string Key, GameState State)> _pending = new();
 
-    public TokenGame(LintModel model)
+    /// <summary>Sets the game up.</summary>
+    /// <param name="model">A process whose parts are all there.</param>
+    /// <param name="everyOrder">Whether to try every order of what happens side by side, also where it makes no difference to what is found.</param>
+    public TokenGame(LintModel model, bool everyOrder = false)
     {
         _moves = new GameMoves(model.Process, (node, state) =>
         {
@@ -37,7 +40,7 @@ internal sealed class TokenGame
                 Barred.TryAdd(node.Id, state.Way());
             }
         });
-        _onlyFirst = !model.Nodes.Any(OrderMatters) && !SplittingLoops.Has(model);
+        _onlyFirst = !everyOrder && !model.Nodes.Any(OrderMatters) && !SplittingLoops.Has(model);
     }
 
     /// <summary>Whether every run was tried.</summary>
@@ -66,6 +69,9 @@ internal sealed class TokenGame
 
     /// <summary>User tasks entered after <c>complete</c> that ask papers of the applicant or let an officer act on incompleteness, with the way there.</summary>
     public Dictionary<string, string> Barred { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The nodes that wait together, in each state tried.</summary>
+    internal IEnumerable<IReadOnlySet<string>> WaitingTogether => _seen.Values.Select(s => s.Root.Leaves().ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Plays all runs.</summary>
     public void Play()
