@@ -114,8 +114,15 @@ internal static class RunAnswer
     }
 
     private static IEnumerable<JsonNode> Waiting(ModelRun run, ProcessModel model) =>
-        run.WaitingTasks().Select(w => (w.ElementId, Kind: model.Node(w.ElementId) is UserTask ? "user" : "service", w.Due)).Concat(run.WaitingEvents())
+        run.WaitingTasks().Select(w => (w.ElementId, Kind: KindOf(model.Node(w.ElementId)), w.Due)).Concat(run.WaitingEvents())
             .Select(w => new JsonObject { ["element"] = w.ElementId, ["kind"] = w.Kind, ["due"] = w.Due is { } due ? Text(due) : null });
+
+    private static string KindOf(FlowNode task) => task switch
+    {
+        UserTask => "user",
+        ServiceTask => "service",
+        _ => "manual",
+    };
 
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

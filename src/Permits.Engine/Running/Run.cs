@@ -33,7 +33,7 @@ internal sealed class Run(Definition definition, CaseState state, DecisionContex
     /// <summary>Whether a model is run by itself, without an office: nobody is given tasks, whoever completes an element names it.</summary>
     public bool IsHeadless { get; init; }
 
-    /// <summary>Of a model run by itself, the service tasks that are answered from outside; the others have no program and go on at once.</summary>
+    /// <summary>Of a model run by itself, the service, manual and plain tasks that are answered from outside; the others go on at once.</summary>
     public IReadOnlySet<string> AnsweredFromOutside { get; init; } = new HashSet<string>();
 
     /// <summary>Elements entered since the last mark or command; see <see cref="TokenFlow.MaxSteps"/>.</summary>

@@ -84,7 +84,7 @@ internal static class TokenFlow
             case SendTask task: SendTaskBehaviour.Entered(run, task, instance); break;
             case ScriptTask task: ScriptTaskBehaviour.Entered(run, task, instance); break;
             case BusinessRuleTask task: BusinessRuleTaskBehaviour.Entered(run, task, instance); break;
-            case ManualTask or AbstractTask: ManualTaskBehaviour.Entered(run, node, instance); break;
+            case ManualTask or AbstractTask: ManualTaskBehaviour.Entered(run, (Activity)node, instance); break;
             case SubProcess scope: SubProcessBehaviour.Entered(run, scope, instance); break;
             case CallActivity call: CallActivityBehaviour.Entered(run, call, instance); break;
             default: throw new System.Diagnostics.UnreachableException($"An element no behaviour is written for: {node.GetType().Name}. It should have been refused when it was read.");

@@ -43,7 +43,7 @@ public sealed class ModelRun
     /// <param name="calendar">By which clocks of working time count.</param>
     /// <param name="start">The first now.</param>
     /// <param name="variables">Variables at the start, by name.</param>
-    /// <param name="answered">The service tasks that will be completed by <see cref="Complete"/>; the others go on at once.</param>
+    /// <param name="answered">The service, manual and plain tasks that will be completed by <see cref="Complete"/>; the others go on at once.</param>
     public static ModelRun Start(
         ProcessModel model, DmnModel? decisions, WorkCalendar calendar, Instant start, IEnumerable<KeyValuePair<string, JsonElement>> variables, IEnumerable<string> answered)
     {
@@ -136,7 +136,7 @@ public sealed class ModelRun
         while (State.Version > before && State.NextMark <= Now);
     }
 
-    /// <summary>The user and service tasks that wait to be completed, oldest first, with when their clocks lapse.</summary>
+    /// <summary>The tasks that wait to be completed, oldest first, with when their clocks lapse.</summary>
     public IEnumerable<(string ElementId, Instant? Due)> WaitingTasks() =>
         from instance in State.Active.Values.OrderBy(i => i.Id, InstanceOrder.Oldest)
         where IsWaiting(State, instance)
@@ -170,11 +170,16 @@ public sealed class ModelRun
     }
 
     private ElementInstance? WaitingAt(CaseState state, string elementId) =>
-        state.Active.Values.Where(i => i.ElementId == elementId && IsWaiting(state, i)).OrderBy(i => i.Id, InstanceOrder.Oldest).FirstOrDefault();
+        state.Active.Values.Where(i => i.ElementId == elementId && (IsWaiting(state, i) || IsReceiving(state, i))).OrderBy(i => i.Id, InstanceOrder.Oldest).FirstOrDefault();
 
     private bool IsWaiting(CaseState state, ElementInstance instance) =>
         instance.Loop is null && !state.Incidents.ContainsKey(instance.ElementId)
-        && _definition.Package.Process.Nodes.GetValueOrDefault(instance.ElementId) is UserTask or ServiceTask;
+        && _definition.Package.Process.Nodes.GetValueOrDefault(instance.ElementId) is UserTask or ServiceTask or ManualTask or AbstractTask;
+
+    // Whoever tries a model may let a receive task be done without saying what came.
+    private bool IsReceiving(CaseState state, ElementInstance instance) =>
+        instance.Loop is null && _definition.Package.Process.Nodes.GetValueOrDefault(instance.ElementId) is ReceiveTask
+        && state.Subscriptions?.Values.Any(s => s.InstanceId == instance.Id && s.ElementId == instance.ElementId) == true;
 
     private Instant? DueOf(string instanceId, string elementId) =>
         State.Clocks.Values.FirstOrDefault(c => c.InstanceId == instanceId && c.IsLive && c.Spec == ClockSpecs.OfProcess(elementId))?.Deadline.Due;
