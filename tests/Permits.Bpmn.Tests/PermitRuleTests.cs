@@ -14,11 +14,27 @@ public class PermitRuleTests
     private static void Breaks(string parts, Rule rule, string element) =>
         FindingsOf(parts).Should().ContainSingle().Which.Should().Match<Finding>(f => f.Rule == rule.Id && f.Severity == rule.Severity && f.Element == element);
 
+    [Theory]
+    [InlineData("", "inspector")]
+    [InlineData("""<permit:task form="x"/>""", "inspector")]
+    [InlineData("""<permit:task role="licensor"/>""", "licensor")]
+    public void A_task_without_a_role_of_its_own_is_for_that_of_its_lane(string task, string role)
+    {
+        var lane = """
+            <bpmn:laneSet id="ls"><bpmn:lane id="l" name="ตรวจ"><bpmn:extensionElements><permit:task role="inspector"/></bpmn:extensionElements><bpmn:flowNodeRef>work</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+            """;
+
+        var (model, findings) = Read(Process(lane + WithTask(task)));
+
+        findings.Should().NotContain(f => f.Severity == Severity.Error);
+        ((UserTask)model!.Node("work")).Assignment.Role.Should().Be(role);
+    }
+
     [Fact]
     public void A_task_without_role_is_found() => Breaks(WithTask(""), Rules.TaskWithoutRole, "work");
 
     [Fact]
-    public void An_empty_role_is_found() => Breaks(WithTask("""<permit:task role=" "/>"""), Rules.MissingPermitAttribute, "work");
+    public void An_empty_role_is_found() => Breaks(WithTask("""<permit:task role=" "/>"""), Rules.TaskWithoutRole, "work");
 
     [Fact]
     public void An_unknown_element_is_found() => Breaks(WithTask(Doer + "<permit:colour/>"), Rules.UnknownPermitElement, "work");
@@ -32,7 +48,7 @@ public class PermitRuleTests
 
     [Theory]
     [InlineData("""<bpmn:sequenceFlow id="g" sourceRef="start" targetRef="end"><bpmn:extensionElements><permit:clock/></bpmn:extensionElements></bpmn:sequenceFlow>""", "g")]
-    [InlineData("""<bpmn:laneSet id="ls"><bpmn:lane id="lane"><bpmn:extensionElements><permit:task role="inspector"/></bpmn:extensionElements></bpmn:lane></bpmn:laneSet>""", "lane")]
+    [InlineData("""<bpmn:laneSet id="ls"><bpmn:lane id="lane"><bpmn:extensionElements><permit:clock/></bpmn:extensionElements></bpmn:lane></bpmn:laneSet>""", "lane")]
     [InlineData("""<bpmn:extensionElements><permit:milestone name="decided"/></bpmn:extensionElements>""", "p")]
     public void An_extension_on_a_flow_lane_or_process_is_found(string part, string element) =>
         Breaks(Start() + End() + Flow("f", "start", "end") + part, Rules.UnknownPermitElement, element);
@@ -95,7 +111,7 @@ public class PermitRuleTests
     public void All_faults_of_a_task_are_found_at_once() =>
         FindingsOf(WithTask("""<permit:task role=""/><permit:milestone name="x"/><permit:clock unit="z" owner="officer" cite="x" period="P1D" more="1"/>"""))
             .Select(f => f.Rule).Should().BeEquivalentTo(
-                "permit.missing-attribute", "permit.bad-value", "permit.bad-value", "permit.unknown-attribute");
+                "permit.task-without-role", "permit.bad-value", "permit.bad-value", "permit.unknown-attribute");
 
     [Theory]
     [InlineData("""<permit:task role="inspector"/>""")]

@@ -103,13 +103,27 @@ internal sealed class PermitReader(FindingList findings)
         message.Elements(BpmnNames.Model + "extensionElements").Elements(BpmnNames.Permit + "correlation").Attributes("key").FirstOrDefault()?.Value.Trim()
             is { Length: > 0 } key ? key : null;
 
+    /// <summary>The role for whom the tasks of a lane are (<c>permit:task role</c> on it); null where it says none.</summary>
+    public static string? RoleOf(XElement lane, FindingList findings)
+    {
+        string? role = null;
+        foreach (var element in lane.Elements(BpmnNames.Model + "extensionElements").Elements(BpmnNames.Permit + "task"))
+        {
+            var permit = new PermitElement(element, findings);
+            role = permit.RequiredName("role");
+            permit.Close();
+        }
+
+        return role is { Length: > 0 } ? role : null;
+    }
+
     /// <summary>Reads a notice's template and addressee off an element.</summary>
     public static NoticeSpec Notice(PermitElement permit) => new(permit.RequiredName("template"), permit.OneOf("to", Addressees));
 
     private static TaskSpec Task(PermitElement permit)
     {
         return new TaskSpec(
-            new AssignmentSpec(permit.RequiredName("role"), permit.Words("notSamePersonAs")),
+            new AssignmentSpec(permit.OptionalName("role") ?? "", permit.Words("notSamePersonAs")),
             permit.OptionalName("form"),
             permit.OptionalName("decision"),
             permit.OptionalWord("asks", "documents"),

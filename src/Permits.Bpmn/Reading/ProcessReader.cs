@@ -21,6 +21,7 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
     private readonly ImmutableArray<string>.Builder _order = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Lane>.Builder _lanes = ImmutableArray.CreateBuilder<Lane>();
     private readonly ImmutableArray<string>.Builder _data = ImmutableArray.CreateBuilder<string>();
+    private readonly Dictionary<string, string> _laneRoles = new(StringComparer.Ordinal);
     private readonly List<SequenceFlow> _flowOrder = [];
     private readonly HashSet<string> _refused = [];
 
@@ -37,6 +38,11 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
 
         var leaving = _flowOrder.ToLookup(f => f.SourceId, f => f.Id);
         var entering = _flowOrder.ToLookup(f => f.TargetId, f => f.Id);
+        foreach (var lane in all.Descendants(BpmnNames.Model + "lane"))
+        {
+            ReadLaneRole(lane);
+        }
+
         foreach (var process in all)
         {
             ReadContainer(process, process == main ? null : RequiredId(process) ?? "", entering, leaving);
@@ -206,12 +212,7 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
 
     private ServiceTask MakeServiceTask(XElement element, string id, LocalText name, NodeExtensions extensions)
     {
-        if (extensions.Task is null && profile == ReadingProfile.Package)
-        {
-            findings.Add(Rules.TaskWithoutRole, Where.Of(element));
-        }
-
-        return new ServiceTask { Id = id, Name = name, Assignment = extensions.Task?.Assignment };
+        return new ServiceTask { Id = id, Name = name, Assignment = AssignmentOf(element, id, extensions) };
     }
 
     private BusinessRuleTask MakeBusinessRuleTask(XElement element, string id, LocalText name, NodeExtensions extensions)
@@ -226,16 +227,11 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
 
     private UserTask MakeUserTask(XElement element, string id, LocalText name, NodeExtensions extensions)
     {
-        if (extensions.Task is null && profile == ReadingProfile.Package)
-        {
-            findings.Add(Rules.TaskWithoutRole, Where.Of(element));
-        }
-
         return new UserTask
         {
             Id = id,
             Name = name,
-            Assignment = extensions.Task?.Assignment ?? new AssignmentSpec("", []),
+            Assignment = AssignmentOf(element, id, extensions) ?? new AssignmentSpec("", []),
             Form = extensions.Task?.Form,
             Decision = extensions.Task?.Decision,
             AsksDocuments = extensions.Task?.AsksDocuments == true,
@@ -243,6 +239,36 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
             Outcomes = extensions.Outcomes,
             Clock = extensions.Clock,
         };
+    }
+
+    // A task without a role of its own is for that of its lane.
+    private AssignmentSpec? AssignmentOf(XElement element, string id, NodeExtensions extensions)
+    {
+        if (extensions.Task?.Assignment is { Role.Length: > 0 } own)
+        {
+            return own;
+        }
+
+        if (_laneRoles.TryGetValue(id, out var role))
+        {
+            return new AssignmentSpec(role, extensions.Task?.Assignment.NotSamePersonAs ?? []);
+        }
+
+        if (profile == ReadingProfile.Package)
+        {
+            findings.Add(Rules.TaskWithoutRole, Where.Of(element));
+        }
+
+        return extensions.Task?.Assignment;
+    }
+
+    private void ReadLaneRole(XElement lane)
+    {
+        var role = PermitReader.RoleOf(lane, findings);
+        foreach (var node in role is null ? [] : lane.Elements(BpmnNames.Model + "flowNodeRef").Select(e => BpmnNames.Reference(e.Value)))
+        {
+            _laneRoles[node] = role!;
+        }
     }
 
     private void ReadLanes(XElement laneSet)

@@ -95,7 +95,8 @@ internal sealed class ShapeCheck(FindingList findings, Func<XElement, bool> isDr
             NoteForeign(extension, extension.Name.Namespace);
         }
         else if (!host.IsBpmn("process") && !ElementCatalogue.FlowNodes.Contains(host.Name.LocalName)
-            && !(host.IsBpmn("message") && extension.Name.LocalName == "correlation"))
+            && !(host.IsBpmn("message") && extension.Name.LocalName == "correlation")
+            && !(host.IsBpmn("lane") && extension.Name.LocalName == "task"))
         {
             findings.Add(Rules.UnknownPermitElement, Where.Of(host), BpmnNames.DisplayName(extension.Name), BpmnNames.DisplayName(host.Name));
         }
