@@ -15,22 +15,26 @@ public static class DefinitionComparison
     /// <param name="from">The version the application is judged by.</param>
     /// <param name="to">The version it might be judged by.</param>
     /// <param name="application">The filing form's data, on which the papers asked for depend.</param>
-    public static ImmutableArray<ComparedPoint> Of(PermitPackage from, PermitPackage to, JsonElement application)
+    /// <param name="moves">Which element stands for which; null where each keeps its id.</param>
+    public static ImmutableArray<ComparedPoint> Of(PermitPackage from, PermitPackage to, JsonElement application, ElementMoves? moves = null)
     {
         ComparedPoint[] total = [Period("total-time", TotalTime, from.Manual.TotalTime.Period, to.Manual.TotalTime.Period, DutyOwner.Officer)];
-        IEnumerable<ComparedPoint> rest = [.. Clocks(from, to), .. Papers(from, to, application), .. Fees(from.Manual, to.Manual), Appeal(from.Manual, to.Manual)];
+        IEnumerable<ComparedPoint> rest = [.. Clocks(from, to, moves ?? ElementMoves.None), .. Papers(from, to, application), .. Fees(from.Manual, to.Manual), Appeal(from.Manual, to.Manual)];
         return [.. total, .. rest.Where(p => p.Verdict != Verdict.Same)];
     }
 
     private static LocalText TotalTime { get; } = new("ระยะเวลาพิจารณาทั้งหมด", "Total time");
 
-    private static IEnumerable<ComparedPoint> Clocks(PermitPackage from, PermitPackage to)
+    private static IEnumerable<ComparedPoint> Clocks(PermitPackage from, PermitPackage to, ElementMoves moves)
     {
+        var compared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in from.ClockRules.All)
         {
             var isOfficers = rule.Time.Owner == DutyOwner.Officer;
             var code = isOfficers ? "officer-clock" : "applicant-clock";
-            if (to.ClockRules.Find(rule.Spec) is not { } other)
+            var spec = rule.ElementId is { } element ? ClockSpecs.OfProcess(moves.To(element)) : rule.Spec;
+            compared.Add(spec);
+            if (to.ClockRules.Find(spec) is not { } other)
             {
                 yield return new(code, rule.Title, Words(rule.Time.Period, rule.Time.PeriodFrom), null, isOfficers ? Verdict.Worse : Verdict.Better);
                 continue;
@@ -46,6 +50,12 @@ public static class DefinitionComparison
             {
                 yield return new(code, rule.Title, Slack(rule.Terms), slack, IsMore(rule.Terms, other.Terms) ? Verdict.Worse : Verdict.Better);
             }
+        }
+
+        // A limit that the applicant did not have when he filed.
+        foreach (var rule in to.ClockRules.All.Where(r => r.Time.Owner == DutyOwner.Applicant && !compared.Contains(r.Spec)))
+        {
+            yield return new("applicant-clock", rule.Title, null, Words(rule.Time.Period, rule.Time.PeriodFrom), Verdict.Worse);
         }
     }
 

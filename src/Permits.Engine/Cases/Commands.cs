@@ -118,7 +118,23 @@ public sealed record ResumeClock(string ClockId, string Reason) : Command;
 /// <param name="Ground">One of <see cref="AdoptionGrounds"/>.</param>
 /// <param name="Cite">The section of the Act that says so; null where the ground is favour.</param>
 /// <param name="Reason">Why; goes to the applicant.</param>
-public sealed record AdoptDefinition(int Version, string Ground, string? Cite, string Reason) : Command;
+public sealed record AdoptDefinition(int Version, string Ground, string? Cite, string Reason) : Command
+{
+    /// <summary>Elements of the later version that stand for others of the present one, by the present ids; null where each keeps its id.</summary>
+    public ImmutableSortedDictionary<string, string>? Moves { get; init; }
+
+    /// <summary>The approved migration that it is part of; null where the licensor lets this one application go over.</summary>
+    public ApprovedMigration? Migration { get; init; }
+}
+
+/// <summary>A migration of many applications, as each of them records it.</summary>
+/// <param name="Id">The migration.</param>
+/// <param name="From">The version that its applications are judged by before it.</param>
+/// <param name="ProposedById">Who proposed it.</param>
+/// <param name="ProposedByName">His name then.</param>
+/// <param name="ApprovedById">Who approved it: another person.</param>
+/// <param name="ApprovedByName">His name then.</param>
+public sealed record ApprovedMigration(string Id, int From, string ProposedById, string ProposedByName, string ApprovedById, string ApprovedByName);
 
 /// <summary>The applicant signs the record of defects (R5, doubt D12).</summary>
 /// <param name="RecordId">The record.</param>

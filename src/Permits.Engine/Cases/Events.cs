@@ -363,7 +363,43 @@ public sealed record IncidentResolved(string ElementId, string Reason) : CaseEve
 /// <param name="Ground">One of <see cref="AdoptionGrounds"/>.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Cite">The section.</param>
-public sealed record DefinitionAdopted(int From, int To, string Hash, string Ground, string Reason, string Cite) : CaseEvent;
+public sealed record DefinitionAdopted(int From, int To, string Hash, string Ground, string Reason, string Cite) : CaseEvent
+{
+    /// <summary>The migration that it was part of; null where the licensor let this one application go over.</summary>
+    public ApprovedMigration? Migration { get; init; }
+}
+
+/// <summary>An element that was under way goes on as an element of the later version.</summary>
+/// <param name="InstanceId">The instance, which keeps its id.</param>
+/// <param name="From">The element before.</param>
+/// <param name="To">The element from now on.</param>
+public sealed record ElementMoved(string InstanceId, string From, string To) : CaseEvent;
+
+/// <summary>An open task goes on as the later version has it. Where another role does it, nobody has claimed it any more.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="ElementId">The user task from now on.</param>
+/// <param name="Title">Its name from now on.</param>
+/// <param name="Role">Who may do it from now on.</param>
+public sealed record TaskMoved(string TaskId, string ElementId, LocalText Title, string Role) : CaseEvent;
+
+/// <summary>Tokens before joins go on on flows of the later version, all at once.</summary>
+/// <param name="Flows">The flows from now on, by those before.</param>
+public sealed record TokensMoved(ImmutableSortedDictionary<string, string> Flows) : CaseEvent;
+
+/// <summary>An event that waits goes on waiting as an event of the later version.</summary>
+/// <param name="SubscriptionId">What waits, which keeps its id.</param>
+/// <param name="ElementId">The event from now on.</param>
+public sealed record SubscriptionMoved(string SubscriptionId, string ElementId) : CaseEvent;
+
+/// <summary>A clock goes on by the rule of another element of the later version; its due instant stays.</summary>
+/// <param name="ClockId">The clock.</param>
+/// <param name="Spec">Where its rule stands from now on.</param>
+/// <param name="Title">Its name from now on.</param>
+public sealed record ClockMoved(string ClockId, string Spec, LocalText Title) : CaseEvent;
+
+/// <summary>What finished steps left is known under the names of the later version's steps too, all at once.</summary>
+/// <param name="Steps">The steps that stand for them, by those before.</param>
+public sealed record ResultsMoved(ImmutableSortedDictionary<string, string> Steps) : CaseEvent;
 
 /// <summary>A running clock goes on by the time of a later version, in the applicant's favour (R2).</summary>
 public sealed record ClockShifted(string ClockId, Derivation Derivation, ImmutableArray<ClockMark> Marks, string Cite) : CaseEvent;

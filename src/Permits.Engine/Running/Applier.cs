@@ -19,6 +19,7 @@ public static partial class Applier
 
             DefinitionAdopted e => state with { DefinitionVersion = e.To },
             ClockShifted e => WithClock(state, state.Clocks[e.ClockId] with { Derivation = e.Derivation, Marks = e.Marks }),
+            ElementMoved or TaskMoved or TokensMoved or SubscriptionMoved or ClockMoved or ResultsMoved => MovingApplier.Apply(state, @event),
             RenewalFiled e => state with { Renewal = new FiledRenewal(e.Permit, e.ValidTo, e.InTime, e.KeepsAlive, e.Cite) },
             PermitIssued e => state with
             {

@@ -82,6 +82,14 @@ internal static class Refusals
         FormattableString.Invariant($"ต้องเป็นฉบับที่ใช้บังคับแล้ว แต่ฉบับที่ {version} ยังไม่ใช้บังคับ โปรดรอถึงวันใช้บังคับ"),
         FormattableString.Invariant($"Expected a version in force, but version {version} is not yet. Wait until it is.")), "version", "LFA s.11");
 
+    public static Problem SecondPersonMissing() => new("migration.second-person", new(
+        "แผนการย้ายต้องอนุมัติโดยบุคคลอื่นที่ไม่ใช่ผู้เสนอ แต่เป็นคนเดียวกัน โปรดให้บุคคลอื่นอนุมัติ",
+        "Expected somebody other than the proposer to approve the migration, but it is the same person. Have another person approve it."), null, "LFA s.11");
+
+    public static Problem OtherVersion(int expected, int found) => new("migration.other-version", new(
+        FormattableString.Invariant($"คำขอต้องพิจารณาตามฉบับที่ {expected} แต่พิจารณาตามฉบับที่ {found} แล้ว ไม่ต้องย้ายอีก"),
+        FormattableString.Invariant($"Expected the application to be judged by version {expected}, but it is judged by version {found} already. Nothing needs moving.")), null, "LFA s.11");
+
     public static Problem GroundUnknown() => new("adopt.ground-unknown", new(
         $"เหตุต้องเป็น {AdoptionGrounds.Favours} หรือ {AdoptionGrounds.ActSays} แต่ไม่ใช่ โปรดเลือกเหตุ",
         $"Expected the ground {AdoptionGrounds.Favours} or {AdoptionGrounds.ActSays}, but it is neither. Choose one."), "ground", "LFA s.11");

@@ -127,9 +127,28 @@ internal static class Story
         new ElementCompleted(Id('E', 21), "visits", null) { At = Due, Output = Json("\"ผ่าน\"") },
         new LoopCompleted(Id('E', 20), "visits") { At = Due },
         new IncidentResolved("inspect", "แก้ข้อมูลแล้ว") { At = Due },
+        new ElementEntered(Id('E', 25), "inspect", null, []) { At = Due },
+        new TaskOpened(Id('T', 26), "inspect", Id('E', 25), null, new LocalText("ตรวจ", "Inspect"), "licensor") { At = Due },
+        new TaskClaimed(Id('T', 26), "supervisor1", "หัวหน้า") { At = Due },
+        new FlowTaken("review-join", null) { At = Due },
+        new SubscriptionOpened(Id('S', 27), "paid", Id('E', 25), CatchKind.Signal, "stop", null, null, null, null) { At = Due },
+        new DefinitionAdopted(2, 3, new string('c', 64), "act-says-so", "บทเฉพาะกาล", "PHA s.90")
+        {
+            At = Due,
+            Migration = new ApprovedMigration("food-premises-1", 2, "designer1", "ผู้ออกแบบ", "supervisor1", "หัวหน้า"),
+        },
+        new ElementMoved(Id('E', 25), "inspect", "visit") { At = Due },
+        new TaskMoved(Id('T', 26), "visit", new LocalText("ตรวจสถานที่", "Visit"), "inspector") { At = Due },
+        new TokensMoved(Names(("review-join", "check-join"))) { At = Due },
+        new SubscriptionMoved(Id('S', 27), "settled") { At = Due },
+        new ClockMoved(Id('C', 10), "process/visit", new LocalText("ตรวจสถานที่", "Visit")) { At = Due },
+        new ResultsMoved(Names(("inspect", "visit"))) { At = Due },
     ];
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);
+
+    private static ImmutableSortedDictionary<string, string> Names(params (string From, string To)[] names) =>
+        names.ToImmutableSortedDictionary(n => n.From, n => n.To, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, JsonElement> Values(params (string Name, string Json)[] values) =>
         values.ToImmutableSortedDictionary(v => v.Name, v => Json(v.Json), StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using Permits.Bpmn;
-using Permits.Time;
 
 namespace Permits.Engine.Running;
 
@@ -19,20 +18,21 @@ internal static class Adopting
             return;
         }
 
-        if (!run.Context.Actor.Holds(run.State.OfficeId, Roles.Licensor))
+        if (NotAllowed(run, command) is { } notAllowed)
         {
-            run.Refuse(Refusals.RoleMissing(Roles.Licensor));
+            run.Refuse(notAllowed);
             return;
         }
 
-        CheckGround(run, command);
+        run.Problems.AddRange(AdoptionRules.OfGround(command.Ground, command.Cite, command.Reason));
         if (run.Context.Target is not { } target || target.Version != command.Version || target.Slug != run.Definition.Slug)
         {
             run.Refuse(Refusals.VersionNotFound(command.Version));
             return;
         }
 
-        CheckTarget(run, command, target);
+        var (from, moves) = (run.Definition, ElementMoves.Of(command.Moves));
+        CheckTarget(run, command, target, moves);
         if (run.Problems.Count > 0)
         {
             return;
@@ -40,8 +40,14 @@ internal static class Adopting
 
         var reason = command.Reason.Trim();
         var cite = command.Ground == AdoptionGrounds.ActSays ? command.Cite!.Trim() : "LFA s.11";
-        run.Emit(new DefinitionAdopted(run.Definition.Version, target.Version, target.Package.Hash, command.Ground, reason, cite) { At = run.At });
+        run.Emit(new DefinitionAdopted(run.Definition.Version, target.Version, target.Package.Hash, command.Ground, reason, cite)
+        {
+            At = run.At,
+            Migration = command.Migration,
+        });
+        Moving.Move(run, target, moves);
         run.GoOver(target);
+        Moving.ArmNewEvents(run, from, moves);
         RerunClocks(run, cite);
         if (target.Package.Notices.ContainsKey(Notice.Template))
         {
@@ -49,66 +55,37 @@ internal static class Adopting
         }
     }
 
-    private static void CheckGround(Run run, AdoptDefinition command)
+    // R2 makes it the licensor's act; for many applications at once a second person's approval of the plan stands in its place.
+    private static Problem? NotAllowed(Run run, AdoptDefinition command) => command.Migration switch
     {
-        if (command.Ground is not (AdoptionGrounds.Favours or AdoptionGrounds.ActSays))
-        {
-            run.Refuse(Refusals.GroundUnknown());
-        }
+        null => run.Context.Actor.Holds(run.State.OfficeId, Roles.Licensor) ? null : Refusals.RoleMissing(Roles.Licensor),
+        { } migration when migration.ApprovedById == migration.ProposedById || migration.ApprovedById != run.Context.Actor.Id => Refusals.SecondPersonMissing(),
+        { } migration when migration.From != run.Definition.Version => Refusals.OtherVersion(migration.From, run.Definition.Version),
+        _ => null,
+    };
 
-        if (command.Ground == AdoptionGrounds.ActSays && string.IsNullOrWhiteSpace(command.Cite))
-        {
-            run.Refuse(Refusals.ActMissing());
-        }
-
-        if (string.IsNullOrWhiteSpace(command.Reason))
-        {
-            run.Refuse(Refusals.ReasonMissing("LFA s.11"));
-        }
-    }
-
-    private static void CheckTarget(Run run, AdoptDefinition command, Definition target)
+    private static void CheckTarget(Run run, AdoptDefinition command, Definition target, ElementMoves moves)
     {
+        run.Problems.AddRange(AdoptionRules.OfVersions(run.Definition, target, moves, run.Context.Now));
         if (target.Version <= run.Definition.Version)
         {
-            run.Refuse(Refusals.VersionNotLater(run.Definition.Version));
             return;
         }
 
-        if (target.EffectiveFrom > run.Context.Now)
-        {
-            run.Refuse(Refusals.VersionNotInForce(command.Version));
-        }
-
-        run.Problems.AddRange(RunningFit.Problems(run.State, run.Definition, target));
+        run.Problems.AddRange(RunningFit.Problems(run.State, run.Definition, target, moves));
         if (command.Ground == AdoptionGrounds.Favours)
         {
-            var points = DefinitionComparison.Of(run.Definition.Package, target.Package, run.State.Variables.GetValueOrDefault(CaseVariables.Application));
-            run.Problems.AddRange(points.Where(p => p.Verdict == Verdict.Worse).Select(Refusals.NotInFavour));
+            run.Problems.AddRange(AdoptionRules.NotInFavour(AdoptionRules.Points(run.State, run.Definition, target, moves)));
         }
     }
 
-    // What runs already is counted anew only in the applicant's favour, and never to a due instant that has passed: nobody can keep a
-    // limit that bound nobody when it ran out.
     private static void RerunClocks(Run run, string cite)
     {
-        foreach (var clock in run.State.Clocks.Values.Where(c => c.State == ClockState.Running && c.StoppedAt is null).OrderBy(c => c.Id, InstanceOrder.Oldest))
+        foreach (var clock in run.State.Clocks.Values.Where(c => c.IsLive).OrderBy(c => c.Id, InstanceOrder.Oldest))
         {
-            if (CaseClocks.RuleOf(run, clock) is not { Time.Period: { } period } rule || period == clock.Question.Period)
+            if (CaseClocks.RuleOf(run, clock) is { } rule && ClockShifts.Of(rule, clock, run.Context.Calendar, run.At) is { } derivation)
             {
-                continue;
-            }
-
-            var question = clock.Question with { Period = period };
-            if (!run.Context.Calendar.Explain(question).TryGet(out var derivation))
-            {
-                continue;
-            }
-
-            var isEarlier = derivation.Deadline.Due < clock.Deadline.Due;
-            if (isEarlier == (rule.Time.Owner == DutyOwner.Officer) && derivation.Deadline.Due > run.At)
-            {
-                var marks = ClockMarks.Of(run, rule, question, derivation.Deadline, clock.Round, clock);
+                var marks = ClockMarks.Of(run, rule, derivation.Question, derivation.Deadline, clock.Round, clock);
                 run.Emit(new ClockShifted(clock.Id, derivation, marks, cite) { At = run.At });
             }
         }
