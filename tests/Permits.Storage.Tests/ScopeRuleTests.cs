@@ -14,6 +14,7 @@ public sealed class ScopeRuleTests
         [typeof(CalendarChangesOf)] = "public, but for the samples of a report, which name no person",
         [typeof(DefinitionVersions)] = "public but for counts",
         [typeof(KeptDocument)] = "type and size of bytes, to one who knows their hash",
+        [typeof(MigrationsOf)] = "counts only, no case in it",
         [typeof(NextMark)] = "an instant only",
         [typeof(Offices)] = "public",
         [typeof(PermitByNumber)] = "the public register (EGA s.13)",

@@ -20,6 +20,9 @@ internal static class Projector
     // Never an upsert: the second one to pass a mark must fail.
     private const string ClaimMark = "INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
+    // Columns that the upsert of a row leaves alone, since only a later version changes them.
+    private const string MoveTask = "UPDATE task SET element = @p1, title_th = @p2, title_en = @p3, role = @p4 WHERE id = @p0";
+
     private const string AnnotateBreach = "UPDATE breach SET due_then = @p1, note_th = @p2, note_en = @p3 WHERE id = @p0";
 
     /// <summary>Applies events to a case and writes what they change.</summary>
@@ -68,6 +71,18 @@ internal static class Projector
                 break;
             case ClockMarkPassed passed:
                 session.Execute(ClaimMark, passed.ClockId, passed.Mark.At, passed.Mark.Kind, passed.Mark.Share ?? 0, after.Number, recorded.RecordedAt);
+                break;
+            case TaskMoved moved:
+                session.Execute(MoveTask, moved.TaskId, moved.ElementId, moved.Title.Th, moved.Title.En, moved.Role);
+                break;
+            case SubscriptionMoved moved:
+                session.Execute("UPDATE subscription SET element = @p1 WHERE id = @p0", moved.SubscriptionId, moved.ElementId);
+                break;
+            case ClockMoved moved:
+                session.Execute("UPDATE clock SET spec = @p1, title_th = @p2, title_en = @p3 WHERE id = @p0", moved.ClockId, moved.Spec, moved.Title.Th, moved.Title.En);
+                break;
+            case ClockShifted { Derivation.Question.Period: var period } shifted:
+                session.Execute("UPDATE clock SET unit = @p1, count = @p2 WHERE id = @p0", shifted.ClockId, period.Unit, period.Count);
                 break;
             case ClockBreached breached:
                 BreachRecord.Table.Write(session, new BreachRecord(

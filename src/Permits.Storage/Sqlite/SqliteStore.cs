@@ -21,6 +21,7 @@ public sealed class SqliteStore : IPermitStore
     private readonly CaseCommands _commands;
     private readonly Sweeper _sweeper;
     private readonly CalendarChanges _changes;
+    private readonly Migrations _migrations;
 
     /// <summary>Opens a store; the file is made by the first write.</summary>
     /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>; must name a file.</param>
@@ -34,6 +35,7 @@ public sealed class SqliteStore : IPermitStore
         _commands = new CaseCommands(_definitions, calendars, _cache);
         _sweeper = new Sweeper(this);
         _changes = new CalendarChanges(this, _writer, calendars, _commands, _cache);
+        _migrations = new Migrations(this, _writer, _definitions, calendars, _commands, _cache);
     }
 
     /// <inheritdoc/>
@@ -63,6 +65,23 @@ public sealed class SqliteStore : IPermitStore
 
     /// <inheritdoc/>
     public Task ApplyChangesAsync(IClock clock, CancellationToken cancel) => _changes.ApplyAsync(clock, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<ImmutableArray<CasePreview>>> PreviewMigrationAsync(MigrationProposal proposal, CancellationToken cancel) => _migrations.PreviewAsync(proposal, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<MigrationRow>> ProposeMigrationAsync(MigrationProposal proposal, CancellationToken cancel) => _migrations.ProposeAsync(proposal, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<MigrationRow>> ApproveMigrationAsync(string id, Actor by, Instant now, CancellationToken cancel) =>
+        _migrations.DecideAsync(id, MigrationState.Approved, by, now, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<MigrationRow>> WithdrawMigrationAsync(string id, Actor by, Instant now, CancellationToken cancel) =>
+        _migrations.DecideAsync(id, MigrationState.Withdrawn, by, now, cancel);
+
+    /// <inheritdoc/>
+    public Task RunMigrationsAsync(IClock clock, CancellationToken cancel) => _migrations.RunAsync(clock, cancel);
 
     /// <inheritdoc/>
     public async Task<StoredCase?> CaseAsync(CaseScope scope, string number, CancellationToken cancel)
@@ -153,6 +172,7 @@ public sealed class SqliteStore : IPermitStore
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
         _changes.Dispose();
+        _migrations.Dispose();
         _connections.ClosePool();
     }
 

@@ -17,3 +17,5 @@ public sealed class SqliteSweepTests : SweepContract<SqliteTestDatabase>;
 public sealed class SqlitePermitTests : PermitContract<SqliteTestDatabase>;
 
 public sealed class SqliteReviewTests : ReviewContract<SqliteTestDatabase>;
+
+public sealed class SqliteMigrationTests : MigrationContract<SqliteTestDatabase>;

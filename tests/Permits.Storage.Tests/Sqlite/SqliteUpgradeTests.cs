@@ -52,9 +52,4 @@ public sealed class SqliteUpgradeTests : StoreContract<SqliteTestDatabase>
         await old.ExecuteAsync(
             $"ATTACH '{file}' AS today; " + string.Concat(Kept.Select(table => $"INSERT INTO main.{table} SELECT * FROM today.{table}; ")) + "DETACH today;");
     }
-
-    private sealed class StandingClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
-    }
 }
