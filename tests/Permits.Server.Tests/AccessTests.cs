@@ -50,6 +50,11 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
         { "GET", "/api/v1/definitions/food-premises/1/bpmn", ["designer1"] },
         { "GET", "/api/v1/definitions/food-premises/1/dmn", ["designer1"] },
         { "GET", "/api/v1/definitions/food-premises/1/manual", ["designer1"] },
+        { "POST", "/api/v1/definitions/food-premises/migrations", ["designer1"] },
+        { "GET", "/api/v1/definitions/food-premises/migrations", ["supervisor1", "designer1", "auditor1"] },
+        { "GET", "/api/v1/definitions/food-premises/migrations/none", ["supervisor1", "designer1", "auditor1"] },
+        { "POST", "/api/v1/definitions/food-premises/migrations/none/approve", ["supervisor1", "designer1"] },
+        { "POST", "/api/v1/definitions/food-premises/migrations/none/withdraw", ["designer1"] },
     };
 
     /// <summary>Each protected page with those who may open it.</summary>
@@ -62,6 +67,7 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
         ("/breaches", ["supervisor1", "auditor1"]),
         ("/reviews", ["supervisor1", "designer1", "admin1"]),
         ("/packages", ["designer1"]),
+        ("/packages/food-premises/migrations", ["supervisor1", "designer1", "auditor1"]),
         ("/admin", ["admin1"]),
         ("/calendar/changes", ["admin1"]),
         ("/applications/FOD-2569-999999", ["applicant1", "officer1", "supervisor1", "auditor1"]),

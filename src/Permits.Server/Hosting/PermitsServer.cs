@@ -14,6 +14,7 @@ using Permits.Server.Features.Documents;
 using Permits.Server.Features.Granted;
 using Permits.Server.Features.Health;
 using Permits.Server.Features.Identity;
+using Permits.Server.Features.Migrating;
 using Permits.Server.Features.Notices;
 using Permits.Server.Features.PermitTypes;
 using Permits.Server.Features.Reviews;
@@ -88,6 +89,7 @@ public static class PermitsServer
         services.AddNotices(settings);
         services.AddJobs();
         services.AddCalendarChanges();
+        services.AddMigrations();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();
@@ -117,6 +119,7 @@ public static class PermitsServer
         api.MapTokens();
         api.MapPermitTypes();
         api.MapDefinitions();
+        api.MapMigrations();
         api.MapPermits();
         api.MapReviews();
         api.MapDocuments();

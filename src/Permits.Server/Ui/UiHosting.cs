@@ -13,6 +13,7 @@ using Permits.Server.Features.Granted;
 using Permits.Server.Features.Home;
 using Permits.Server.Features.Identity;
 using Permits.Server.Features.Notices;
+using Permits.Server.Features.Migrating;
 using Permits.Server.Features.PermitTypes;
 using Permits.Server.Features.Reviews;
 using Permits.Server.Features.Tasks;
@@ -63,6 +64,7 @@ public static class UiHosting
         app.MapBreachPages();
         app.MapTrackingPages();
         app.MapDefinitionPages();
+        app.MapMigrationPages();
         app.MapPermitPages();
         app.MapReviewPages();
         app.MapCalendarPages();

@@ -154,7 +154,9 @@ public sealed class Timeline
                 ? _say.Fill(TimelineTexts.PermitTerm, _say.Date(e.ValidFrom), _say.Date(last))
                 : _say.Fill(TimelineTexts.PermitNoExpiry, _say.Date(e.ValidFrom)),
             mark: "good"),
-        DefinitionAdopted e => Entry(_say.Fill(TimelineTexts.Adopted, e.To, e.From, _say.Cite(e.Cite)), Because(e.Reason), "key"),
+        DefinitionAdopted e => Entry(_say.Fill(TimelineTexts.Adopted, e.To, e.From, _say.Cite(e.Cite)), Approved(e), "key"),
+        TaskMoved e => TaskGoesOn(e),
+        ElementMoved e => _public ? null : Entry(_say.Fill(TimelineTexts.ElementMoved, e.From, Element(e.To)), null, null),
         ClockShifted e => Line(TimelineTexts.ClockShifted, Clock(e.ClockId), detail: _say.Fill(TimelineTexts.ClockDue, _say.Period(e.Derivation.Question.Period), _say.DateTime(e.Derivation.Deadline.Due))),
         IncidentResolved { Reason: "" } e => Line(TimelineTexts.IncidentOutlived, Element(e.ElementId)),
         IncidentResolved e => Entry(_say.Fill(TimelineTexts.IncidentResolved, Element(e.ElementId)), _public ? null : Because(e.Reason), "key"),
@@ -169,6 +171,16 @@ public sealed class Timeline
         _ when TokenWalk.IsPartOf(@event) => null,
         _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };
+
+    private TimelineLine? TaskGoesOn(TaskMoved e)
+    {
+        _tasks[e.TaskId] = e.Title;
+        return _public ? null : Line(TimelineTexts.TaskMoved, _say.Of(e.Title), _say.Fill(TimelineTexts.TaskMovedTo, _say.Of(Engine.Roles.NameOf(e.Role))));
+    }
+
+    private string Approved(DefinitionAdopted e) => e.Migration is { } migration && !_public
+        ? Because(e.Reason) + " · " + _say.Fill(TimelineTexts.MigrationApproved, migration.Id, migration.ProposedByName, migration.ApprovedByName)
+        : Because(e.Reason);
 
     private TimelineLine Rederived(ClockRederived e)
     {

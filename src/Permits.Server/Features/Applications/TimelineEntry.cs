@@ -46,6 +46,8 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             TaskReassigned e => (e.TaskId, null),
             TaskCompleted e => (e.TaskId, null),
             TaskCancelled e => (e.TaskId, null),
+            TaskMoved e => (e.TaskId, e.Title),
+            ElementMoved e => (e.To, null),
             MilestoneReached e => (e.Milestone, null),
             ClockStarted e => (e.ClockId, e.Title),
             ClockStopped e => (e.ClockId, null),

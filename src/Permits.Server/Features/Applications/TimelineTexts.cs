@@ -66,6 +66,10 @@ internal static class TimelineTexts
     public static readonly LocalText PermitTerm = new("ใช้ได้ {0} ถึง {1}", "valid {0} to {1}");
     public static readonly LocalText PermitNoExpiry = new("ใช้ได้ตั้งแต่ {0} ไม่มีวันสิ้นอายุ", "valid from {0}, no expiry");
     public static readonly LocalText Adopted = new("ใช้คู่มือฉบับที่ {0} แทนฉบับที่ {1} ({2})", "Judged by version {0} in place of {1} ({2})");
+    public static readonly LocalText ElementMoved = new("ขั้นตอน {0} ดำเนินต่อเป็น “{1}” ตามฉบับใหม่", "Step {0} goes on as “{1}” of the later version");
+    public static readonly LocalText TaskMoved = new("งานดำเนินต่อเป็น “{0}” ตามฉบับใหม่", "The task goes on as “{0}” of the later version");
+    public static readonly LocalText TaskMovedTo = new("ผู้ทำงาน: {0}", "Done by: {0}");
+    public static readonly LocalText MigrationApproved = new("แผน {0} เสนอโดย {1} อนุมัติโดย {2}", "migration {0}, proposed by {1}, approved by {2}");
     public static readonly LocalText ClockShifted = new("คำนวณกำหนดเวลาใหม่ตามคู่มือฉบับใหม่: {0}", "Time limit by the later version: {0}");
     public static readonly LocalText Reason = new("เหตุผล: {0}", "Reason: {0}");
     public static readonly LocalText System = new("ระบบ", "System");

@@ -49,6 +49,8 @@ public static class IdentityHosting
             .AddPolicy(Policies.CaseReader, p => p.RequireRole(UserRoles.Applicant, UserRoles.Officer, UserRoles.Auditor))
             .AddPolicy(Policies.TaskDoer, p => p.RequireRole(UserRoles.Applicant, UserRoles.Officer))
             .AddPolicy(Policies.Reviewer, p => p.RequireRole(UserRoles.Designer, UserRoles.Admin, UserRoles.Supervisor))
+            .AddPolicy(Policies.MigrationReader, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor, UserRoles.Auditor))
+            .AddPolicy(Policies.MigrationApprover, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor))
             .AddPolicy(Policies.BreachReader, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Auditor));
     }
 }

@@ -30,6 +30,12 @@ public static class Policies
     /// <summary>Designers, administrators and supervisors: those who review permit types.</summary>
     public const string Reviewer = "reviewer";
 
+    /// <summary>Designers, supervisors and auditors: those who read migrations of running applications.</summary>
+    public const string MigrationReader = "migration-reader";
+
+    /// <summary>Designers and supervisors: those who approve them.</summary>
+    public const string MigrationApprover = "migration-approver";
+
     /// <summary>Supervisors and auditors: those who read the breach log.</summary>
     public const string BreachReader = "breach-reader";
 }
