@@ -10,6 +10,13 @@ if (args is ["calendar", ..])
     return;
 }
 
+// "lint": that row alone.
+if (args is ["lint"])
+{
+    Lint(LintTimes.Measure());
+    return;
+}
+
 // One command, one table. Each figure stands beside a floor measured in the same run on the same disk, since commits a second say
 // more about the disk than about the code.
 var folder = Path.Combine(args.Length > 0 ? args[0] : Path.GetTempPath(), "permits-bench");
@@ -27,6 +34,7 @@ var many = await StoreLoad.RunAsync(folder, clients: 32, cases: 1500);
 var after = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var core = CoreTimes.Measure();
 var deadline = DeadlineTimes.Measure();
+var lint = LintTimes.Measure();
 
 var payload = cases.Payload;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a completion writes on average {payload.EventsEach:F1} events; event {payload.EventBytes:N0} B, snapshot {payload.SnapshotBytes:N0} B"));
@@ -47,10 +55,15 @@ Row(
 Row(
     "that table's XML to first result", Number(table.FirstResultMilliseconds) + " ms", Number(table.FirstResultFloorMilliseconds) + " ms",
     (table.FirstResultMilliseconds / table.FirstResultFloorMilliseconds).ToString("F1", CultureInfo.InvariantCulture));
+Lint(lint);
 Console.WriteLine();
 Console.WriteLine("floor: one transaction a step with 1 event row, 1 snapshot row, 1 task row of the same sizes, one client, nothing decided");
-Console.WriteLine("floor of a table: the same rules as comparisons in C#, recording nothing; of its XML: a tree of its elements");
+Console.WriteLine("floor of a table: the same rules as comparisons in C#, recording nothing; of its XML, and of a lint: a tree of its elements");
 Console.WriteLine("floor of a deadline: a loop over days with a hash set of holidays, pauses and closing times left out");
+
+static void Lint(LintTimes lint) => Row(
+    $"lint a model of {lint.Elements} elements", Number(lint.Milliseconds) + " ms", Number(lint.FloorMilliseconds) + " ms",
+    (lint.Milliseconds / lint.FloorMilliseconds).ToString("F1", CultureInfo.InvariantCulture));
 
 static void Rate(string measure, Pace pace, Pace floor) => Row(
     measure, Number(pace.PerSecond), Number(floor.PerSecond), (pace.PerSecond / floor.PerSecond).ToString("F2", CultureInfo.InvariantCulture),
