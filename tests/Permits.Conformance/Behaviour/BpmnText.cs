@@ -236,7 +236,7 @@ internal sealed class BpmnText(JsonObject source, bool isPackage)
 
     private static string Text(JsonNode? value) => value?.ToString() ?? throw new InvalidDataException("Expected a text, but there is none.");
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Entries(JsonNode? map) => map?.AsObject() ?? [];
+    private static JsonObject Entries(JsonNode? map) => map?.AsObject() ?? [];
 
     private static IEnumerable<string> Items(JsonNode? list) => list?.AsArray().Select(Text) ?? [];
 }
