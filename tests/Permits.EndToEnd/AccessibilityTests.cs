@@ -37,6 +37,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("supervisor1", "/queue?view=office")]
     [InlineData("auditor1", "/breaches?kind=all")]
     [InlineData("designer1", "/packages")]
+    [InlineData("designer1", "/packages/food-premises/migrations")]
     [InlineData("admin1", "/admin")]
     [InlineData("admin1", "/calendar/changes")]
     [InlineData("officer1", "/letters")]
