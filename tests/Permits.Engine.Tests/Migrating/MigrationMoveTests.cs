@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FluentAssertions;
 using Permits.Bpmn;
 using Permits.Engine.Tests.Support;
-using Permits.Time;
 using Xunit;
 
 namespace Permits.Engine.Tests.Migrating;

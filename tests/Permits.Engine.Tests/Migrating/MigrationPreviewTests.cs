@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluentAssertions;
-using Permits.Bpmn;
 using Permits.Engine.Tests.Support;
 using Permits.Time;
 using Xunit;
