@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Permits.Bpmn;
@@ -52,7 +53,7 @@ internal sealed record LintTimes(double Milliseconds, double FloorMilliseconds, 
         {
             var (task, late, split, join, one, other) = ($"task{block}", $"late{block}", $"split{block}", $"join{block}", $"one{block}", $"other{block}");
             var gateway = block % 2 == 0 ? "exclusiveGateway" : "parallelGateway";
-            parts.Append($"""
+            parts.Append(CultureInfo.InvariantCulture, $"""
                 {Task(task)}<b:boundaryEvent id="{late}" attachedToRef="{task}" cancelActivity="false"><b:timerEventDefinition><b:timeDuration>P5D</b:timeDuration></b:timerEventDefinition></b:boundaryEvent>
                 <b:endEvent id="told{block}"/><b:{gateway} id="{split}"{(block % 2 == 0 ? $" default=\"{split}b\"" : "")}/>{Task(one)}{Task(other)}<b:{gateway} id="{join}"/>
                 """);
@@ -74,6 +75,7 @@ internal sealed record LintTimes(double Milliseconds, double FloorMilliseconds, 
             """;
 
         void Flow(string from, string to, string? id = null, string? when = null) => parts.Append(
+            CultureInfo.InvariantCulture,
             $"<b:sequenceFlow id=\"{id ?? $"f{flows++}"}\" sourceRef=\"{from}\" targetRef=\"{to}\">{(when is null ? "" : $"<b:conditionExpression>{when}</b:conditionExpression>")}</b:sequenceFlow>");
 
         static string Task(string id) => $"""<b:userTask id="{id}" name="{id}"><b:extensionElements><p:task role="inspector"/></b:extensionElements></b:userTask>""";
