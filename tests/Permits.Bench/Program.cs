@@ -10,10 +10,16 @@ if (args is ["calendar", ..])
     return;
 }
 
-// "lint": that row alone.
+// "lint", "deadline": that row alone, in a process that has done nothing else.
 if (args is ["lint"])
 {
     Lint(LintTimes.Measure());
+    return;
+}
+
+if (args is ["deadline"])
+{
+    Deadline(DeadlineTimes.Measure());
     return;
 }
 
@@ -46,9 +52,7 @@ Row("decide a completion", Number(core.DecideNanoseconds) + " ns");
 Row("apply an event (replay)", Number(core.ReplayNanosecondsAnEvent) + " ns");
 Row("write a snapshot's JSON", Number(core.SnapshotJsonNanoseconds) + " ns");
 Row("write an event's JSON", Number(core.EventJsonNanoseconds) + " ns");
-Row(
-    "deadline, no derivation", Number(deadline.Nanoseconds) + " ns", Number(deadline.FloorNanoseconds) + " ns",
-    (deadline.Nanoseconds / deadline.FloorNanoseconds).ToString("F2", CultureInfo.InvariantCulture));
+Deadline(deadline);
 Row(
     "decide by a table, 50 rules x 5/s", Number(table.PerSecond), Number(table.FloorPerSecond),
     (table.PerSecond / table.FloorPerSecond).ToString("F2", CultureInfo.InvariantCulture));
@@ -60,6 +64,10 @@ Console.WriteLine();
 Console.WriteLine("floor: one transaction a step with 1 event row, 1 snapshot row, 1 task row of the same sizes, one client, nothing decided");
 Console.WriteLine("floor of a table: the same rules as comparisons in C#, recording nothing; of its XML, and of a lint: a tree of its elements");
 Console.WriteLine("floor of a deadline: a loop over days with a hash set of holidays, pauses and closing times left out");
+
+static void Deadline(DeadlineTimes.Answer deadline) => Row(
+    "deadline, no derivation", Number(deadline.Nanoseconds) + " ns", Number(deadline.FloorNanoseconds) + " ns",
+    (deadline.Nanoseconds / deadline.FloorNanoseconds).ToString("F2", CultureInfo.InvariantCulture));
 
 static void Lint(LintTimes lint) => Row(
     $"lint a model of {lint.Elements} elements", Number(lint.Milliseconds) + " ms", Number(lint.FloorMilliseconds) + " ms",
