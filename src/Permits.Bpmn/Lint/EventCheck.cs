@@ -49,7 +49,7 @@ internal sealed class EventCheck : IModelCheck
 
     private static List<string> AllowedAtStart(LintModel model, StartEvent start)
     {
-        if (start.ParentId is { } parent && model.Find(parent) is SubProcess scope)
+        if (model.Process.SubProcessAround(start) is { } scope)
         {
             return scope.IsEventSubProcess ? ["message", "timer", "signal", "error", "escalation"] : ["none"];
         }

@@ -48,6 +48,9 @@ public sealed record UserTask : Activity
     /// <inheritdoc/>
     public override ClockSpec? OwnClock => Clock;
 
+    /// <inheritdoc/>
+    public override string Role => Assignment.Role;
+
     /// <summary>The decision (in <c>decisions.dmn</c>) that recommends its outcome; null where none.</summary>
     public string? Decision { get; init; }
 }
@@ -63,6 +66,9 @@ public sealed record ServiceTask : Activity
 {
     /// <summary>The role of the account that may report it; null where the model says none.</summary>
     public AssignmentSpec? Assignment { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Role => Assignment?.Role;
 }
 
 /// <summary>Throws a message (clause 10.3.3, Send Task).</summary>

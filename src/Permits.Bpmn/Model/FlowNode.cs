@@ -11,6 +11,12 @@ public abstract record FlowNode
     /// <summary>Its label: Thai from <c>name</c>, English from <c>permit:nameEn</c>.</summary>
     public required LocalText Name { get; init; }
 
+    /// <summary>What it is called where people read of it: its label, else its id.</summary>
+    public LocalText Title => Name.Th.Length > 0 ? Name : new(Id);
+
+    /// <summary>Who does it, as a role of the office or <c>applicant</c>; null where no account does.</summary>
+    public virtual string? Role => null;
+
     /// <summary>Ids of the flows that enter it, in document order.</summary>
     public ImmutableArray<string> Incoming { get; init; } = [];
 

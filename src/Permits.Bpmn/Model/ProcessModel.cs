@@ -36,6 +36,12 @@ public sealed record ProcessModel(
     /// <exception cref="KeyNotFoundException">There is none: a bug, since models are checked when read.</exception>
     public FlowNode Node(string id) => Nodes[id];
 
+    /// <summary>What an element is called where people read of it; its id where the model has no such element.</summary>
+    public LocalText TitleOf(string id) => Nodes.GetValueOrDefault(id)?.Title ?? new(id);
+
+    /// <summary>The sub-process that holds a node; null at the level of a process.</summary>
+    public SubProcess? SubProcessAround(FlowNode node) => node.ParentId is { } id ? Nodes.GetValueOrDefault(id) as SubProcess : null;
+
     /// <summary>The flows that leave a node, in document order.</summary>
     public IEnumerable<SequenceFlow> Outgoing(FlowNode node) => node.Outgoing.Select(id => Flows[id]);
 

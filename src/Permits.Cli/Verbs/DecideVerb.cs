@@ -32,7 +32,8 @@ public static class DecideVerb
         var file = given.GetRequiredValue(Model);
         if (!file.Exists)
         {
-            return Refuse(error, ExitCode.WrongUsage, "file.missing", $"ต้องมีแฟ้ม {file.Name} แต่ไม่พบ โปรดตรวจสอบชื่อ", $"Expected a file {file.Name}, but there is none. Check its name.");
+            error.WriteProblems([GivenFile.Missing(file)]);
+            return ExitCode.WrongUsage;
         }
 
         var beside = file.Directory!.EnumerateFiles("*.dmn").Where(f => f.FullName != file.FullName).OrderBy(f => f.Name, StringComparer.Ordinal);

@@ -50,7 +50,7 @@ public static class RunVerb
 
         if (!file.Exists)
         {
-            problems.Add(Missing(file));
+            problems.Add(GivenFile.Missing(file));
         }
 
         if (problems.Count > 0)
@@ -140,30 +140,5 @@ public static class RunVerb
         ? json
         : new Problem("run.vars", new LocalText("ตัวแปรต้องเป็นวัตถุ JSON แต่ไม่ใช่ โปรดแก้ไข", "Expected the variables to be a JSON object, but they are not. Correct the file."), "vars");
 
-    private static Result<JsonElement> ReadJson(FileInfo? file, string whenAbsent)
-    {
-        if (file is null)
-        {
-            return JsonElement.Parse(whenAbsent);
-        }
-
-        if (!file.Exists)
-        {
-            return Missing(file);
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
-            return document.RootElement.Clone();
-        }
-        catch (JsonException e)
-        {
-            return new Problem("file.malformed", new LocalText(
-                $"แฟ้ม {file.Name} ต้องเป็น JSON แต่อ่านไม่ได้ (บรรทัด {e.LineNumber + 1}) โปรดแก้ไข", $"Expected JSON in {file.Name}, but it breaks at line {e.LineNumber + 1}. Correct the file."));
-        }
-    }
-
-    private static Problem Missing(FileInfo file) =>
-        new("file.missing", new LocalText($"ต้องมีแฟ้ม {file.Name} แต่ไม่พบ โปรดตรวจสอบชื่อ", $"Expected a file {file.Name}, but there is none. Check its name."));
+    private static Result<JsonElement> ReadJson(FileInfo? file, string whenAbsent) => file is null ? JsonElement.Parse(whenAbsent) : GivenFile.ReadJson(file);
 }

@@ -85,5 +85,5 @@ internal sealed record NodeFit(ProcessModel From, ProcessModel To, ElementMoves 
     };
 
     // Which officer does a step is the office's own affair; whether the applicant does it is not.
-    private static bool IsApplicants(FlowNode node) => ((node as UserTask)?.Assignment ?? (node as ServiceTask)?.Assignment)?.Role == Roles.Applicant;
+    private static bool IsApplicants(FlowNode node) => node.Role == Roles.Applicant;
 }

@@ -12,8 +12,12 @@ public static class RunningFit
 
     /// <summary>What is in the way when elements are matched; empty where the case fits.</summary>
     public static ImmutableArray<Problem> Problems(CaseState state, Definition from, Definition to, ElementMoves moves) =>
+        Problems(Of(state, from, to, moves), state, from, to, moves);
+
+    /// <summary>What is in the way, where the landings are known already; empty where the case fits.</summary>
+    internal static ImmutableArray<Problem> Problems(ImmutableArray<Landing> landings, CaseState state, Definition from, Definition to, ElementMoves moves) =>
     [
-        .. Of(state, from, to, moves).Select(l => l.Problem).OfType<Problem>().Distinct(),
+        .. landings.Select(l => l.Problem).OfType<Problem>().Distinct(),
         .. UnknownPast(state, from.Package.Process, to.Package.Process, moves),
     ];
 
@@ -39,17 +43,17 @@ public static class RunningFit
 
     private static Landing OfElement(NodeFit fit, WaitingKind kind, string id, string elementId)
     {
-        var name = NameOf(fit.From, elementId);
+        var name = fit.From.TitleOf(elementId);
         return fit.Obstacle(elementId) is { } obstacle
             ? new Landing(kind, id, elementId, name, null, null, InTheWay(obstacle, name))
-            : new Landing(kind, id, elementId, name, fit.Moves.To(elementId), NameOf(fit.To, fit.Moves.To(elementId)), null);
+            : new Landing(kind, id, elementId, name, fit.Moves.To(elementId), fit.To.TitleOf(fit.Moves.To(elementId)), null);
     }
 
     private static Landing OfToken(NodeFit fit, WaitingToken token)
     {
-        var name = NameOf(fit.From, fit.From.Flows[token.FlowId].TargetId);
+        var name = fit.From.TitleOf(fit.From.Flows[token.FlowId].TargetId);
         return fit.FlowFor(token.FlowId) is { } then
-            ? new Landing(WaitingKind.Join, token.FlowId, token.FlowId, name, then.Id, NameOf(fit.To, then.TargetId), null)
+            ? new Landing(WaitingKind.Join, token.FlowId, token.FlowId, name, then.Id, fit.To.TitleOf(then.TargetId), null)
             : new Landing(WaitingKind.Join, token.FlowId, token.FlowId, name, null, null, InTheWay("flow-missing", name));
     }
 
@@ -87,10 +91,8 @@ public static class RunningFit
                where ahead.Contains(task.Id)
                from other in task.Assignment.NotSamePersonAs
                where !known.Contains(other) && !ahead.Contains(other)
-               select InTheWay("past-unknown", NameOf(to, other));
+               select InTheWay("past-unknown", to.TitleOf(other));
     }
-
-    private static LocalText NameOf(ProcessModel process, string id) => process.Nodes.GetValueOrDefault(id)?.Name is { Th.Length: > 0 } name ? name : new(id);
 
     private static Problem InTheWay(string what, LocalText name) => new($"adopt.{what}", what switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Permits.Bpmn;
 using Permits.Engine.Running;
 using Permits.Time;
 
@@ -35,7 +34,7 @@ public sealed class MigrationPreview(MigrationPlan plan, Instant now)
         }
 
         var landings = RunningFit.Of(state, plan.From, plan.To, plan.Moves);
-        var misfits = RunningFit.Problems(state, plan.From, plan.To, plan.Moves);
+        var misfits = RunningFit.Problems(landings, state, plan.From, plan.To, plan.Moves);
         var points = AdoptionRules.Points(state, plan.From, plan.To, plan.Moves);
         var worse = AdoptionRules.NotInFavour(points);
         var verdict = !misfits.IsEmpty ? MigrationVerdict.Unfit : worse.IsEmpty ? MigrationVerdict.Favours : MigrationVerdict.ActNeeded;
@@ -58,8 +57,7 @@ public sealed class MigrationPreview(MigrationPlan plan, Instant now)
     {
         var task = state.Tasks.Values.FirstOrDefault(t => t.InstanceId == landing.Id);
         var then = landing.To is { } to ? plan.To.Package.Process.Nodes.GetValueOrDefault(to) : null;
-        var role = ((then as UserTask)?.Assignment ?? (then as ServiceTask)?.Assignment)?.Role;
-        return new WaitingPreview(landing.Kind, landing.From, landing.Name, landing.To, landing.ToName, task?.Role, task is null ? null : role);
+        return new WaitingPreview(landing.Kind, landing.From, landing.Name, landing.To, landing.ToName, task?.Role, task is null ? null : then?.Role);
     }
 
     private ClockPreview Clock(Clock clock, Landing landing, WorkCalendar calendar)

@@ -37,25 +37,25 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
         {
             if (!known.TryGetValue(node.Id, out var old))
             {
-                yield return new(RouteChangeKind.StepAdded, node.Id, NameOf(node), null, NameOf(node));
+                yield return new(RouteChangeKind.StepAdded, node.Id, node.Title, null, node.Title);
                 continue;
             }
 
             var now = from.Node(old);
-            if (RoleOf(now) is var one && RoleOf(node) is var other && one != other)
+            if (now.Role != node.Role)
             {
-                yield return new(RouteChangeKind.OwnerChanged, node.Id, NameOf(node), Words(one), Words(other));
+                yield return new(RouteChangeKind.OwnerChanged, node.Id, node.Title, Words(now.Role), Words(node.Role));
             }
 
             if (TimeOf(now) is var time && TimeOf(node) is var then && time != then)
             {
-                yield return new(RouteChangeKind.TimeChanged, node.Id, NameOf(node), time, then);
+                yield return new(RouteChangeKind.TimeChanged, node.Id, node.Title, time, then);
             }
         }
 
         foreach (var gone in from.NodeOrder.Where(id => before.Contains(id) && !after.Contains(moves.To(id))).Select(from.Node))
         {
-            yield return new(RouteChangeKind.StepRemoved, gone.Id, NameOf(gone), NameOf(gone), null);
+            yield return new(RouteChangeKind.StepRemoved, gone.Id, gone.Title, gone.Title, null);
         }
     }
 
@@ -87,10 +87,6 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
         }
     }
 
-    private static LocalText NameOf(FlowNode node) => node.Name is { Th.Length: > 0 } name ? name : new(node.Id);
-
-    private static string? RoleOf(FlowNode node) => ((node as UserTask)?.Assignment ?? (node as ServiceTask)?.Assignment)?.Role;
-
     private static LocalText? Words(string? role) => role is null ? null : Roles.NameOf(role);
 
     private static LocalText? TimeOf(FlowNode node) => node.OwnClock switch
@@ -102,7 +98,7 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
 
     private static LocalText Ends(ProcessModel process, SequenceFlow flow)
     {
-        var (source, target) = (NameOf(process.Node(flow.SourceId)), NameOf(process.Node(flow.TargetId)));
+        var (source, target) = (process.Node(flow.SourceId).Title, process.Node(flow.TargetId).Title);
         return new($"{source.Th} → {target.Th}", $"{source.En} → {target.En}");
     }
 

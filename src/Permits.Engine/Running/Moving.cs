@@ -93,7 +93,7 @@ internal static class Moving
         foreach (var task in run.State.Tasks.Values.Where(t => t.ElementId is not null).OrderBy(t => t.Id, InstanceOrder.Oldest).ToList())
         {
             var node = target.Package.Process.Node(moves.To(task.ElementId!));
-            var role = (node as UserTask)?.Assignment.Role ?? (node as ServiceTask)?.Assignment?.Role ?? task.Role;
+            var role = node.Role ?? task.Role;
             if (node.Id != task.ElementId || role != task.Role || node.Name != task.Title)
             {
                 run.Emit(new TaskMoved(task.Id, node.Id, node.Name, role) { At = run.At });

@@ -51,7 +51,7 @@ internal static class Outliving
         var holders = node switch
         {
             BoundaryEvent boundary => [boundary.AttachedTo],
-            StartEvent { ParentId: { } parent } when process.Nodes.GetValueOrDefault(parent) is SubProcess around => process.HostsOf(around.ParentId).Select(h => h.Id),
+            StartEvent when process.SubProcessAround(node) is { } around => process.HostsOf(around.ParentId).Select(h => h.Id),
             _ => node.Incoming.Select(f => process.Node(process.Flows[f].SourceId)).OfType<EventBasedGateway>().Select(g => g.Id),
         };
         var held = holders.Append(node.Id).ToHashSet(StringComparer.Ordinal);

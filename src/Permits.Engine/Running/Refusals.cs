@@ -15,24 +15,24 @@ internal static class Refusals
         $"Expected a way out of “{node.Name.En}” whose condition is true, but none is and there is no default. Check the data and the diagram's conditions.");
 
     public static LocalText KeyMissing(FlowNode node, MessageDefinition message) => new(
-        $"ข้อความ “{message.Name}” ที่ “{NameOf(node).Th}” ต้องมีกุญแจจับคู่ แต่ {message.Key} ไม่มีค่า โปรดตรวจสอบข้อมูลของคำขอ",
-        $"Expected a key for the message “{message.Name}” at “{NameOf(node).En}”, but {message.Key} has no value. Check the data.");
+        $"ข้อความ “{message.Name}” ที่ “{node.Title.Th}” ต้องมีกุญแจจับคู่ แต่ {message.Key} ไม่มีค่า โปรดตรวจสอบข้อมูลของคำขอ",
+        $"Expected a key for the message “{message.Name}” at “{node.Title.En}”, but {message.Key} has no value. Check the data.");
 
     public static LocalText TimeNotWorkedOut(FlowNode node, TimerDefinition timer) => new(
-        $"เวลาของ “{NameOf(node).Th}” ต้องเป็นระยะเวลา วันเวลา หรือรอบตาม ISO 8601 แต่ {timer.Text} ไม่ได้ให้ค่าเช่นนั้น โปรดตรวจสอบข้อมูล",
-        $"Expected the time of “{NameOf(node).En}” to be a duration, a date and time or a cycle, but {timer.Text} gives none. Check the data.");
+        $"เวลาของ “{node.Title.Th}” ต้องเป็นระยะเวลา วันเวลา หรือรอบตาม ISO 8601 แต่ {timer.Text} ไม่ได้ให้ค่าเช่นนั้น โปรดตรวจสอบข้อมูล",
+        $"Expected the time of “{node.Title.En}” to be a duration, a date and time or a cycle, but {timer.Text} gives none. Check the data.");
 
     public static LocalText ErrorUncaught(FlowNode node, string? code) => new(
-        $"ข้อผิดพลาด {code} จาก “{NameOf(node).Th}” ต้องมีเหตุการณ์รับ แต่ไม่มี โปรดแก้ไขแผนผังกระบวนงาน",
-        $"Expected an event that catches the error {code} of “{NameOf(node).En}”, but there is none. Correct the diagram.");
+        $"ข้อผิดพลาด {code} จาก “{node.Title.Th}” ต้องมีเหตุการณ์รับ แต่ไม่มี โปรดแก้ไขแผนผังกระบวนงาน",
+        $"Expected an event that catches the error {code} of “{node.Title.En}”, but there is none. Correct the diagram.");
 
     public static LocalText DecisionFailed(FlowNode node, string decision) => new(
-        $"“{NameOf(node).Th}” ต้องได้ผลจากตารางตัดสินใจ {decision} แต่ไม่ได้ผล โปรดตรวจสอบข้อมูลและตาราง",
-        $"Expected a result of the decision {decision} at “{NameOf(node).En}”, but it gives none. Check the data and the table.");
+        $"“{node.Title.Th}” ต้องได้ผลจากตารางตัดสินใจ {decision} แต่ไม่ได้ผล โปรดตรวจสอบข้อมูลและตาราง",
+        $"Expected a result of the decision {decision} at “{node.Title.En}”, but it gives none. Check the data and the table.");
 
     public static LocalText LoopNotPlanned(FlowNode node, string text) => new(
-        FormattableString.Invariant($"จำนวนครั้งของ “{NameOf(node).Th}” ต้องเป็นรายการหรือจำนวนเต็ม 0 ถึง {LoopBehaviour.MaxInstances:N0} แต่ {text} ไม่ใช่ โปรดตรวจสอบข้อมูล"),
-        FormattableString.Invariant($"Expected “{NameOf(node).En}” to be repeated over a list or a whole number from 0 to {LoopBehaviour.MaxInstances:N0}, but {text} gives neither. Check the data."));
+        FormattableString.Invariant($"จำนวนครั้งของ “{node.Title.Th}” ต้องเป็นรายการหรือจำนวนเต็ม 0 ถึง {LoopBehaviour.MaxInstances:N0} แต่ {text} ไม่ใช่ โปรดตรวจสอบข้อมูล"),
+        FormattableString.Invariant($"Expected “{node.Title.En}” to be repeated over a list or a whole number from 0 to {LoopBehaviour.MaxInstances:N0}, but {text} gives neither. Check the data."));
 
     public static Problem NothingWaits(string name) => new("message.nothing-waits", new(
         $"ต้องมีขั้นตอนที่รอ “{name}” ด้วยกุญแจนี้ แต่คำขอไม่ได้รออยู่ โปรดตรวจสอบชื่อและกุญแจ",
@@ -251,6 +251,4 @@ internal static class Refusals
     public static Problem SystemOnly() => new("notice.system-only", new(
         "ต้องบันทึกโดยระบบส่งหนังสือ แต่ผู้ใช้นี้ไม่ใช่ระบบ โปรดรอให้ระบบส่ง",
         "Expected the system's own outbox to record a delivery, but this is a user. Wait for it to send."));
-
-    private static LocalText NameOf(FlowNode node) => node.Name.Th.Length > 0 ? node.Name : new(node.Id);
 }

@@ -36,10 +36,9 @@ internal static class Variables
     /// <summary>An activity is entered: its own variables come into being, and its inputs are filled (clause 10.4.2).</summary>
     public static void Declare(Run run, Activity activity, ElementInstance instance)
     {
-        var own = activity.Properties.Concat(activity.Inputs.Select(i => i.To).Where(to => IsOwn(activity, to))).Distinct().ToList();
-        if (own.Count > 0)
+        if (!activity.Properties.IsEmpty)
         {
-            var empty = own.ToImmutableSortedDictionary(name => name, _ => Null, StringComparer.Ordinal);
+            var empty = activity.Properties.ToImmutableSortedDictionary(name => name, _ => Null, StringComparer.Ordinal);
             run.Emit(new VariablesDeclared(instance.Id, empty) { At = run.At });
         }
 
@@ -53,8 +52,6 @@ internal static class Variables
     public static JsonElement Stored(object? value) => Feel.FeelJson.Write(value);
 
     private static JsonElement Null { get; } = JsonElement.Parse("null");
-
-    private static bool IsOwn(Activity activity, string name) => activity.Properties.Contains(name);
 
     private static void Move(Run run, ImmutableArray<DataMove> moves, string from, string? to)
     {

@@ -47,7 +47,7 @@ internal static class Catching
             case BoundaryEvent boundary:
                 ForEach(i => i.ElementId == boundary.AttachedTo && i.Turn is null, boundary.Event);
                 break;
-            case StartEvent { ParentId: { } parent, Event: { } definition } when process.Nodes.GetValueOrDefault(parent) is SubProcess around:
+            case StartEvent { Event: { } definition } when process.SubProcessAround(node) is { } around:
                 if (around.ParentId is null)
                 {
                     Arm(run, node, definition, null, null);
@@ -89,7 +89,7 @@ internal static class Catching
     private static bool MayHappenAgain(Run run, FlowNode node) => node switch
     {
         BoundaryEvent boundary => !boundary.Interrupting,
-        StartEvent start => !start.Interrupting || start.ParentId is null || !run.Definition.Package.Process.Nodes.ContainsKey(start.ParentId),
+        StartEvent start => !start.Interrupting || run.Definition.Package.Process.SubProcessAround(start) is null,
         _ => false,
     };
 
@@ -105,7 +105,7 @@ internal static class Catching
             case BoundaryEvent boundary:
                 BoundaryEventBehaviour.Fired(run, boundary, ownerId!);
                 break;
-            case StartEvent start when start.ParentId is { } parent && process.Nodes.GetValueOrDefault(parent) is SubProcess scope:
+            case StartEvent start when process.SubProcessAround(start) is { } scope:
                 EventSubProcessBehaviour.Triggered(run, scope, start, ownerId);
                 break;
             case StartEvent start:

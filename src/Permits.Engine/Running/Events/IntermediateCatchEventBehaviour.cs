@@ -7,7 +7,7 @@ internal static class IntermediateCatchEventBehaviour
 {
     public static void Entered(Run run, IntermediateCatchEvent caught, ElementInstance instance)
     {
-        if (caught.Event is LinkDefinition || instance.IsDone == true)
+        if (caught.Event is LinkDefinition)
         {
             TokenFlow.Leave(run, caught, instance);
         }

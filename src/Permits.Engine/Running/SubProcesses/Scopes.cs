@@ -136,7 +136,7 @@ internal static class Scopes
     }
 
     private static bool IsStartWithin(Run run, string elementId) =>
-        run.Definition.Package.Process.Nodes[elementId] is StartEvent { ParentId: { } parent } && run.Definition.Package.Process.Nodes.ContainsKey(parent);
+        run.Definition.Package.Process.Node(elementId) is StartEvent start && run.Definition.Package.Process.SubProcessAround(start) is not null;
 
     private static bool IsScope(ProcessModel process, string elementId) => !process.Nodes.TryGetValue(elementId, out var node) || node is SubProcess or CallActivity;
 

@@ -7,12 +7,6 @@ internal static class ReceiveTaskBehaviour
 {
     public static void Entered(Run run, ReceiveTask task, ElementInstance instance)
     {
-        if (instance.IsDone == true)
-        {
-            TokenFlow.Leave(run, task, instance);
-            return;
-        }
-
         Activities.ArmBoundaries(run, task, instance);
         Catching.Arm(run, task, task.Message, instance.Id, instance.Id);
     }

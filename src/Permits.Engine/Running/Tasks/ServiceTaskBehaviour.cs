@@ -7,12 +7,6 @@ internal static class ServiceTaskBehaviour
 {
     public static void Entered(Run run, ServiceTask task, ElementInstance instance)
     {
-        if (instance.IsDone == true)
-        {
-            TokenFlow.Leave(run, task, instance);
-            return;
-        }
-
         Activities.ArmBoundaries(run, task, instance);
         if (!run.IsHeadless)
         {

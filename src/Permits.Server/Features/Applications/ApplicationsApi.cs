@@ -84,30 +84,20 @@ public static class ApplicationsApi
             .RequireAuthorization(Policies.CaseReader)
             .Produces<ListAnswer<ClockAnswer>>().ProducesRefusals(401, 403, 404);
         var clocks = applications.MapGroup("/{number}/clocks/{clockId}").RequireAuthorization(Policies.Officer);
-        clocks.MapPost("/extend", ExtendAsync)
-            .WithName("ExtendClock").WithSummary("Extend a running clock as the permit's Act allows")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        clocks.MapPost("/pause", PauseAsync)
-            .WithName("PauseClock").WithSummary("Let a running clock stand still on a ground that a law gives")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        clocks.MapPost("/resume", ResumeAsync)
-            .WithName("ResumeClock").WithSummary("Let a paused clock run again")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        api.MapPost("/messages", CorrelateAsync).WithTags("Applications")
-            .WithName("CorrelateMessage").WithSummary("Bring a message to the application whose event waits for its name and key")
-            .RequireAuthorization(Policies.Officer)
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        Act(clocks, "/extend", ExtendAsync, "ExtendClock", "Extend a running clock as the permit's Act allows");
+        Act(clocks, "/pause", PauseAsync, "PauseClock", "Let a running clock stand still on a ground that a law gives");
+        Act(clocks, "/resume", ResumeAsync, "ResumeClock", "Let a paused clock run again");
+        Act(api, "/messages", CorrelateAsync, "CorrelateMessage", "Bring a message to the application whose event waits for its name and key")
+            .WithTags("Applications").RequireAuthorization(Policies.Officer);
         var outside = applications.MapGroup("/{number}").RequireAuthorization(Policies.Officer);
-        outside.MapPost("/messages", MessageAsync)
-            .WithName("DeliverMessage").WithSummary("Bring a message from outside, such as a payment made, to the event that waits for it")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        outside.MapPost("/signals", SignalAsync)
-            .WithName("SendSignal").WithSummary("Give a signal to every event of the application that waits for it")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        outside.MapPost("/incidents/{elementId}/resolve", ResolveAsync)
-            .WithName("ResolveIncident").WithSummary("Say what was done about an incident, and let the run try again")
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        Act(outside, "/messages", MessageAsync, "DeliverMessage", "Bring a message from outside, such as a payment made, to the event that waits for it");
+        Act(outside, "/signals", SignalAsync, "SendSignal", "Give a signal to every event of the application that waits for it");
+        Act(outside, "/incidents/{elementId}/resolve", ResolveAsync, "ResolveIncident", "Say what was done about an incident, and let the run try again");
     }
+
+    // A command on one case: what it brought about, or why not.
+    private static RouteHandlerBuilder Act(RouteGroupBuilder group, string path, Delegate handler, string name, string summary) =>
+        group.MapPost(path, handler).WithName(name).WithSummary(summary).Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
 
     private static async Task<IResult> FileAsync(
         FileRequest body, ApplicationFiling filing, SentDocuments documents, CaseReading reading, TrackingSecret secret, HttpRequest request, CancellationToken cancel)

@@ -212,7 +212,7 @@ public sealed class Timeline
         return rules.Count == 0 ? null : _say.Fill(TimelineTexts.RulesMatched, string.Join(", ", rules));
     }
 
-    private string Element(string id) => _view.Process.Nodes.GetValueOrDefault(id)?.Name is { Th.Length: > 0 } name ? _say.Of(name) : id;
+    private string Element(string id) => _say.Of(_view.Process.TitleOf(id));
 
     private string Outcome(string elementId, string outcome) =>
         (_view.Process.Nodes.GetValueOrDefault(elementId) as UserTask)?.Outcomes.FirstOrDefault(o => o.Id == outcome)?.Name is { } name ? _say.Of(name) : outcome;

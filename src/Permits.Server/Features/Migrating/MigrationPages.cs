@@ -58,12 +58,11 @@ internal static class MigrationPages
     private static ImmutableArray<MatchModel> Matches(Definition from, Definition to)
     {
         var (now, then) = (from.Package.Process, to.Package.Process);
-        LocalText NameOf(Permits.Bpmn.FlowNode node) => node.Name is { Th.Length: > 0 } name ? name : new(node.Id);
         return
         [
             .. new MigrationPlan(from, to, ElementMoves.None, "", null, "").Unmatched().Select(now.Node).Select(node => new MatchModel(
-                node.Id, NameOf(node),
-                [.. then.NodeOrder.Select(then.Node).Where(n => n.GetType() == node.GetType() && !now.Nodes.ContainsKey(n.Id)).Select(n => (n.Id, NameOf(n)))]))
+                node.Id, node.Title,
+                [.. then.NodeOrder.Select(then.Node).Where(n => n.GetType() == node.GetType() && !now.Nodes.ContainsKey(n.Id)).Select(n => (n.Id, n.Title))]))
                 .Where(match => !match.Choices.IsEmpty),
         ];
     }
