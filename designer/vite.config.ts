@@ -1,15 +1,32 @@
-import { defineConfig } from 'vite';
+import { existsSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 
-// Emitted into the server's wwwroot; one lazy entry a page. File names carry no hash: the server adds its own version query.
+const pages = ['viewer', 'process', 'decisions', 'forms', 'manual', 'notices', 'trial'].filter((page) => existsSync(`src/${page}/${page}.ts`));
+
+/** A stylesheet as an entry leaves an empty script behind. */
+const styleEntriesOnly: Plugin = {
+  name: 'style-entries-only',
+  generateBundle(_, bundle) {
+    for (const file of Object.keys(bundle)) if (file.startsWith('css-') && file.endsWith('.js')) delete bundle[file];
+  },
+};
+
+// Emitted into the server's wwwroot, one lazy script and one stylesheet a page. File names carry no hash: the server adds its own version query.
 export default defineConfig({
   base: '/designer/',
+  plugins: [styleEntriesOnly],
   build: {
     outDir: '../src/Permits.Server/wwwroot/designer',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { viewer: 'src/viewer.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      input: Object.fromEntries(pages.flatMap((page) => [[page, `src/${page}/${page}.ts`], [`css-${page}`, `src/${page}/${page}.css`]])),
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[name].js',
+        assetFileNames: (asset) => (asset.names[0] ?? 'asset').replace(/^css-/, ''),
+      },
     },
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakable, unmarked } from '../src/thaiLabels';
+import { breakable, unmarked } from '../src/shared/thaiLabels';
 
 describe('Thai labels', () => {
   it('can break between Thai words', () => {

@@ -1,7 +1,5 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import { thaiText } from './thaiTextRenderer';
+import { thaiText } from '../shared/thaiTextRenderer';
 
 /**
  * Draws each `[data-bpmn-src]` element's process. `data-bpmn-current` names the elements to mark, separated by spaces; the element's
