@@ -1,0 +1,32 @@
+import type { ModdleElement, DiagramElement } from './moddle';
+import type { Change } from './writing';
+
+/** What one `permit.write` carries out. */
+export interface WriteContext {
+  readonly element: DiagramElement;
+  readonly changes: readonly Change[];
+  before?: readonly Change[];
+}
+
+/** Sets properties of moddle elements as one command of the editor's stack. */
+export class WriteHandler {
+  /** Carries the changes out and keeps what was there. */
+  execute(context: WriteContext): DiagramElement[] {
+    context.before = context.changes.map(({ target, properties }) => ({ target, properties: valuesOf(target, Object.keys(properties)) }));
+    return apply(context.element, context.changes);
+  }
+
+  /** Sets back what was there. */
+  revert(context: WriteContext): DiagramElement[] {
+    return apply(context.element, [...(context.before ?? [])].reverse());
+  }
+}
+
+function valuesOf(target: ModdleElement, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, target.get(name)]));
+}
+
+function apply(element: DiagramElement, changes: readonly Change[]): DiagramElement[] {
+  for (const { target, properties } of changes) for (const [name, value] of Object.entries(properties)) target.set(name, value);
+  return element.label ? [element, element.label] : [element];
+}
