@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import bpmnlint from 'rollup-plugin-bpmnlint';
 import { defineConfig, type Plugin } from 'vite';
 
 const pages = ['viewer', 'process', 'decisions', 'forms', 'manual', 'notices', 'trial'].filter((page) => existsSync(`src/${page}/${page}.ts`));
@@ -14,7 +16,9 @@ const styleEntriesOnly: Plugin = {
 // Emitted into the server's wwwroot, one lazy script and one stylesheet a page. File names carry no hash: the server adds its own version query.
 export default defineConfig({
   base: '/designer/',
-  plugins: [styleEntriesOnly],
+  plugins: [bpmnlint(), styleEntriesOnly],
+  // .bpmnlintrc names our rules as bpmnlint does any package of rules.
+  resolve: { alias: { 'bpmnlint-plugin-permits': fileURLToPath(new URL('bpmnlint-plugin-permits', import.meta.url)) } },
   build: {
     outDir: '../src/Permits.Server/wwwroot/designer',
     emptyOutDir: true,

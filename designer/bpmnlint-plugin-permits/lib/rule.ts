@@ -1,0 +1,42 @@
+import type { Moddle } from './moddle';
+
+/** What a rule says of an element, beside bpmnlint's own id and message. */
+export interface Said {
+  /** The rule by which the server says the same. */
+  readonly rule: string;
+  /** The law or standard it rests on; null where none. */
+  readonly basis: string | null;
+  readonly th: string;
+  readonly en: string;
+}
+
+/** Where findings go: bpmnlint's reporter. */
+export interface Reporter {
+  report(id: string, message: string, context: Said): void;
+}
+
+/** What bpmnlint runs. */
+export interface Rule {
+  readonly check: (element: Moddle, reporter: Reporter) => void;
+}
+
+/** Tells a finding about an element. */
+export type Tell = (element: Moddle | string, th: string, en: string, basis?: string) => void;
+
+/**
+ * Makes a rule.
+ * @param rule The rule by which the server says the same.
+ * @param basis The law or standard it rests on; null where none.
+ * @param check Looks at one element of the model; bpmnlint passes each in turn.
+ */
+export function rule<Options = undefined>(id: string, basis: string | null, check: (element: Moddle, tell: Tell, options: Options) => void): (options: Options) => Rule {
+  return (options) => ({
+    check(element, reporter) {
+      const tell: Tell = (about, th, en, other) => {
+        const place = typeof about === 'string' ? about : (about.id ?? '');
+        reporter.report(place, en, { rule: id, basis: other ?? basis, th, en });
+      };
+      check(element, tell, options);
+    },
+  });
+}
