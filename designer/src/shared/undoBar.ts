@@ -1,0 +1,54 @@
+import { element } from './dom';
+import { t } from './text';
+
+/** What the buttons and keys of undo work on: a {@link History}, or an editor's own command stack. */
+export interface Undoable {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): void;
+  redo(): void;
+}
+
+/** Buttons for undo and redo, with Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z on the whole page. */
+export class UndoBar {
+  readonly root: HTMLElement;
+  private readonly undoButton: HTMLButtonElement;
+  private readonly redoButton: HTMLButtonElement;
+
+  /**
+   * @param target What is undone.
+   * @param keysWithin Where the keys work; an editor that has its own keys keeps them. The whole page where left out.
+   */
+  constructor(
+    private readonly target: Undoable,
+    keysWithin: Document | HTMLElement = document,
+  ) {
+    this.undoButton = element('button', { type: 'button', class: 'btn second compact', 'aria-keyshortcuts': 'Control+Z' }, t('เลิกทำ', 'Undo'));
+    this.redoButton = element('button', { type: 'button', class: 'btn second compact', 'aria-keyshortcuts': 'Control+Y' }, t('ทำซ้ำ', 'Redo'));
+    this.undoButton.addEventListener('click', () => this.act('undo'));
+    this.redoButton.addEventListener('click', () => this.act('redo'));
+    this.root = element('div', { class: 'undo-bar', role: 'group', 'aria-label': t('เลิกทำและทำซ้ำ', 'Undo and redo') }, this.undoButton, this.redoButton);
+    keysWithin.addEventListener('keydown', (event) => this.key(event as KeyboardEvent));
+    this.refresh();
+  }
+
+  /** Shows what can be undone and redone now. A button that can do nothing stays focusable, so that the focus is not lost. */
+  refresh(): void {
+    this.undoButton.setAttribute('aria-disabled', String(!this.target.canUndo));
+    this.redoButton.setAttribute('aria-disabled', String(!this.target.canRedo));
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const pressed = event.key.toLowerCase();
+    const what = pressed === 'y' || (pressed === 'z' && event.shiftKey) ? 'redo' : pressed === 'z' ? 'undo' : undefined;
+    if (!what) return;
+    event.preventDefault();
+    this.act(what);
+  }
+
+  private act(what: 'undo' | 'redo'): void {
+    if (what === 'undo' ? this.target.canUndo : this.target.canRedo) this.target[what]();
+    this.refresh();
+  }
+}
