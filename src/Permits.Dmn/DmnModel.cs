@@ -18,6 +18,7 @@ public sealed class DmnModel
     {
         Name = definitions.Name;
         Namespace = definitions.Namespace;
+        Definitions = definitions;
         Problems = problems;
         _tables = tables;
         _elements = elements.DistinctBy(e => e.Name).ToDictionary(e => e.Name, StringComparer.Ordinal);
@@ -28,6 +29,9 @@ public sealed class DmnModel
 
     /// <summary>The model's namespace.</summary>
     public string Namespace { get; }
+
+    /// <summary>What the file holds, as it is written.</summary>
+    public Definitions Definitions { get; }
 
     /// <summary>What is wrong with it though it could be read: references to nothing, unknown types, text that is no FEEL. Such parts evaluate to null.</summary>
     public IReadOnlyList<DmnProblem> Problems { get; }

@@ -2,43 +2,43 @@ namespace Permits.Dmn.Model;
 
 /// <summary>A boxed expression (DMN 1.5 clause 7.3 and 10.2).</summary>
 /// <param name="TypeRef">The type it is declared to have; null for none.</param>
-internal abstract record Expression(string? TypeRef);
+public abstract record Expression(string? TypeRef);
 
 /// <summary>FEEL text; null where the model gives none.</summary>
-internal sealed record LiteralExpression(string? Text, string? TypeRef) : Expression(TypeRef);
+public sealed record LiteralExpression(string? Text, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>A boxed context; an entry without name is its result.</summary>
-internal sealed record ContextExpression(IReadOnlyList<ContextEntry> Entries, string? TypeRef) : Expression(TypeRef);
+public sealed record ContextExpression(IReadOnlyList<ContextEntry> Entries, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>An entry of a boxed context.</summary>
-internal sealed record ContextEntry(Parameter? Variable, Expression? Value);
+public sealed record ContextEntry(Parameter? Variable, Expression? Value);
 
 /// <summary>A boxed list.</summary>
-internal sealed record ListExpression(IReadOnlyList<Expression?> Items, string? TypeRef) : Expression(TypeRef);
+public sealed record ListExpression(IReadOnlyList<Expression?> Items, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>A relation: a list of contexts with the same names.</summary>
-internal sealed record RelationExpression(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Expression?>> Rows, string? TypeRef) : Expression(TypeRef);
+public sealed record RelationExpression(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Expression?>> Rows, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>A boxed invocation.</summary>
-internal sealed record InvocationExpression(Expression? Function, IReadOnlyList<KeyValuePair<string, Expression?>> Bindings, string? TypeRef) : Expression(TypeRef);
+public sealed record InvocationExpression(Expression? Function, IReadOnlyList<KeyValuePair<string, Expression?>> Bindings, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>A function; those of other kinds than FEEL cannot be called here.</summary>
-internal sealed record FunctionDefinition(IReadOnlyList<Parameter> Parameters, Expression? Body, bool IsFeel, string? TypeRef) : Expression(TypeRef);
+public sealed record FunctionDefinition(IReadOnlyList<Parameter> Parameters, Expression? Body, bool IsFeel, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>if, then, else.</summary>
-internal sealed record ConditionalExpression(Expression? Condition, Expression? Then, Expression? Else, string? TypeRef) : Expression(TypeRef);
+public sealed record ConditionalExpression(Expression? Condition, Expression? Then, Expression? Else, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>The elements for which the match is true.</summary>
-internal sealed record FilterExpression(Expression? Source, Expression? Match, string? TypeRef) : Expression(TypeRef);
+public sealed record FilterExpression(Expression? Source, Expression? Match, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>for ... return.</summary>
-internal sealed record ForExpression(string Iterator, Expression? Source, Expression? Body, string? TypeRef) : Expression(TypeRef);
+public sealed record ForExpression(string Iterator, Expression? Source, Expression? Body, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>some or every ... satisfies.</summary>
-internal sealed record QuantifiedExpression(bool Every, string Iterator, Expression? Source, Expression? Condition, string? TypeRef) : Expression(TypeRef);
+public sealed record QuantifiedExpression(bool Every, string Iterator, Expression? Source, Expression? Condition, string? TypeRef) : Expression(TypeRef);
 
 /// <summary>A decision table (clause 8).</summary>
-internal sealed record DecisionTable(
+public sealed record DecisionTable(
     string Id,
     HitPolicy HitPolicy,
     Aggregation Aggregation,
@@ -48,10 +48,22 @@ internal sealed record DecisionTable(
     string? TypeRef) : Expression(TypeRef);
 
 /// <summary>An input column.</summary>
-internal sealed record InputClause(string? Text, string? TypeRef, string? AllowedValues);
+public sealed record InputClause(string? Text, string? TypeRef, string? AllowedValues)
+{
+    /// <summary>What people call it; null where the file says none.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>An output column.</summary>
-internal sealed record OutputClause(string? Name, string? TypeRef, string? AllowedValues, string? Default);
+public sealed record OutputClause(string? Name, string? TypeRef, string? AllowedValues, string? Default)
+{
+    /// <summary>What people call it; null where the file says none.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>A rule: a row.</summary>
-internal sealed record Rule(string Id, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs);
+public sealed record Rule(string Id, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs)
+{
+    /// <summary>What people say of it; null where the file says nothing.</summary>
+    public string? Description { get; init; }
+}

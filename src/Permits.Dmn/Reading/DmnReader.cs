@@ -46,7 +46,7 @@ internal sealed class DmnReader
         return node.Name.LocalName switch
         {
             "inputData" => new InputData(id, Name(node), type),
-            "decision" => new Decision(id, Name(node), type, _expressions.In(node), Requirements(node)),
+            "decision" => new Decision(id, Name(node), type, _expressions.In(node), Requirements(node)) { Description = (string?)node.Element(_dmn + "description") },
             "businessKnowledgeModel" => new KnowledgeModel(
                 id,
                 Name(node),

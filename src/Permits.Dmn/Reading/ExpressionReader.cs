@@ -67,13 +67,22 @@ internal sealed class ExpressionReader(XNamespace dmn)
             _ => Aggregation.None,
         },
         [.. e.Elements(dmn + "input").Select(i => new InputClause(
-            Text(i.Element(dmn + "inputExpression")), (string?)i.Element(dmn + "inputExpression")?.Attribute("typeRef"), Text(i.Element(dmn + "inputValues"))))],
+            Text(i.Element(dmn + "inputExpression")), (string?)i.Element(dmn + "inputExpression")?.Attribute("typeRef"), Text(i.Element(dmn + "inputValues")))
+        {
+            Label = (string?)i.Attribute("label"),
+        })],
         [.. e.Elements(dmn + "output").Select(o => new OutputClause(
-            (string?)o.Attribute("name"), (string?)o.Attribute("typeRef"), Text(o.Element(dmn + "outputValues")), Text(o.Element(dmn + "defaultOutputEntry"))))],
+            (string?)o.Attribute("name"), (string?)o.Attribute("typeRef"), Text(o.Element(dmn + "outputValues")), Text(o.Element(dmn + "defaultOutputEntry")))
+        {
+            Label = (string?)o.Attribute("label"),
+        })],
         [.. e.Elements(dmn + "rule").Select((r, i) => new Rule(
             (string?)r.Attribute("id") ?? "",
             [.. r.Elements(dmn + "inputEntry").Select(c => Text(c) ?? "")],
-            [.. r.Elements(dmn + "outputEntry").Select(c => Text(c) ?? "")]))],
+            [.. r.Elements(dmn + "outputEntry").Select(c => Text(c) ?? "")])
+        {
+            Description = (string?)r.Element(dmn + "description"),
+        })],
         type);
 
     private string? Text(XElement? e) => (string?)e?.Element(dmn + "text");

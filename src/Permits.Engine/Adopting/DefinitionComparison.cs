@@ -36,14 +36,14 @@ public static class DefinitionComparison
             compared.Add(spec);
             if (to.ClockRules.Find(spec) is not { } other)
             {
-                yield return new(code, rule.Title, Words(rule.Time.Period, rule.Time.PeriodFrom), null, isOfficers ? Verdict.Worse : Verdict.Better);
+                yield return new(code, rule.Title, ClockWords.TimeOf(rule.Time), null, isOfficers ? Verdict.Worse : Verdict.Better);
                 continue;
             }
 
             yield return rule.Time.Period is { } before && other.Time.Period is { } after && rule.Time.Owner == other.Time.Owner
                 ? Period(code, rule.Title, before, after, rule.Time.Owner)
                 : new(
-                    code, rule.Title, Words(rule.Time.Period, rule.Time.PeriodFrom), Words(other.Time.Period, other.Time.PeriodFrom),
+                    code, rule.Title, ClockWords.TimeOf(rule.Time), ClockWords.TimeOf(other.Time),
                     rule.Time.PeriodFrom == other.Time.PeriodFrom && rule.Time.Period == other.Time.Period && rule.Time.Owner == other.Time.Owner ? Verdict.Same : Verdict.Worse);
 
             if (isOfficers && Slack(other.Terms) is { } slack && slack != Slack(rule.Terms))
@@ -55,7 +55,7 @@ public static class DefinitionComparison
         // A limit that the applicant did not have when he filed.
         foreach (var rule in to.ClockRules.All.Where(r => r.Time.Owner == DutyOwner.Applicant && !compared.Contains(r.Spec)))
         {
-            yield return new("applicant-clock", rule.Title, null, Words(rule.Time.Period, rule.Time.PeriodFrom), Verdict.Worse);
+            yield return new("applicant-clock", rule.Title, null, ClockWords.TimeOf(rule.Time), Verdict.Worse);
         }
     }
 
@@ -74,12 +74,8 @@ public static class DefinitionComparison
         var verdict = before == after ? Verdict.Same
             : before.Unit == after.Unit && (after.Count < before.Count) == (owner == DutyOwner.Officer) ? Verdict.Better
             : Verdict.Worse;
-        return new(code, name, Words(before, null), Words(after, null), verdict);
+        return new(code, name, ChangeWords.Of(before), ChangeWords.Of(after), verdict);
     }
-
-    private static LocalText? Words(Allowance? period, string? from) => period is { } fixedPeriod
-        ? new(ThaiFormat.Allowance(fixedPeriod), EnglishFormat.Allowance(fixedPeriod))
-        : from is null ? null : new($"ตาม {from}", $"as {from} says");
 
     private static IEnumerable<ComparedPoint> Papers(PermitPackage from, PermitPackage to, JsonElement application)
     {

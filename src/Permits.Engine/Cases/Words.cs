@@ -99,6 +99,31 @@ public static class Milestones
 
     /// <summary>Reached by closing.</summary>
     public const string Closed = "closed";
+
+    /// <summary>A milestone in words.</summary>
+    public static LocalText NameOf(string milestone) => milestone switch
+    {
+        Received => new("รับคำขอ", "Received"),
+        Forwarded => new("ส่งเรื่องให้ผู้อนุญาตแล้ว", "Forwarded to the licensor"),
+        Complete => new("คำขอครบถ้วน", "Complete"),
+        Decided => new("พิจารณาแล้วเสร็จ", "Decided"),
+        Notified => new("แจ้งผลแล้ว", "Result notified"),
+        Closed => new("สิ้นสุดเรื่อง", "Closed"),
+        _ => new(milestone),
+    };
+}
+
+/// <summary>To whom notices go.</summary>
+public static class Recipients
+{
+    /// <summary>A recipient in words.</summary>
+    public static LocalText NameOf(string to) => to switch
+    {
+        Roles.Applicant => new("ผู้ยื่นคำขอ", "the applicant"),
+        "opdc" => new("สำนักงาน ก.พ.ร.", "the OPDC"),
+        Roles.Supervisor => new("หัวหน้า", "the supervisor"),
+        _ => new(to),
+    };
 }
 
 /// <summary>How an application ends, as far as the engine itself must know.</summary>
@@ -109,6 +134,18 @@ public static class CaseResults
 
     /// <summary>Whether a result grants the permit: by decision, or by an attested lapse.</summary>
     public static bool IsGrant(string? result) => result == Granted || result == LapseEffect.DeemedGranted.ToWire();
+
+    /// <summary>A result in words.</summary>
+    public static LocalText NameOf(string result) => result switch
+    {
+        Granted => new("อนุญาต", "Granted"),
+        "refused" => new("ไม่อนุญาต", "Refused"),
+        "returned" => new("คืนคำขอ", "Returned"),
+        "withdrawn" => new("ผู้ยื่นถอนคำขอ", "Withdrawn"),
+        "deemed-granted" => new("ถือว่าอนุญาตโดยผลของกฎหมาย", "Deemed granted by law"),
+        "deemed-refused" => new("ถือว่าไม่อนุญาตโดยผลของกฎหมาย", "Deemed refused by law"),
+        _ => new("สิ้นสุด", "Ended"),
+    };
 }
 
 /// <summary>Keys that the engine itself reads in the data of a task's form, since the law asks for them.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Permits.Bpmn;
-using Permits.Time;
 
 namespace Permits.Engine;
 
@@ -47,7 +46,7 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
                 yield return new(RouteChangeKind.OwnerChanged, node.Id, node.Title, Words(now.Role), Words(node.Role));
             }
 
-            if (TimeOf(now) is var time && TimeOf(node) is var then && time != then)
+            if (ClockWords.TimeOf(now.OwnClock) is var time && ClockWords.TimeOf(node.OwnClock) is var then && time != then)
             {
                 yield return new(RouteChangeKind.TimeChanged, node.Id, node.Title, time, then);
             }
@@ -72,9 +71,9 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
             {
                 if (now is null)
                 {
-                    yield return new(RouteChangeKind.FlowAdded, flow.Id, Ends(to, flow), null, Condition(to, flow));
+                    yield return new(RouteChangeKind.FlowAdded, flow.Id, Ends(to, flow), null, FlowWords.Condition(to, flow));
                 }
-                else if (Condition(from, now) is var old && Condition(to, flow) is var then && old != then)
+                else if (FlowWords.Condition(from, now) is var old && FlowWords.Condition(to, flow) is var then && old != then)
                 {
                     yield return new(RouteChangeKind.ConditionChanged, flow.Id, Ends(to, flow), old, then);
                 }
@@ -83,27 +82,15 @@ internal sealed class RouteChanges(ProcessModel from, ProcessModel to, ElementMo
 
         foreach (var gone in known.Where(pair => !there.Contains(pair.Key)).SelectMany(pair => pair.Take(1)))
         {
-            yield return new(RouteChangeKind.FlowRemoved, gone.Id, Ends(from, gone), Condition(from, gone), null);
+            yield return new(RouteChangeKind.FlowRemoved, gone.Id, Ends(from, gone), FlowWords.Condition(from, gone), null);
         }
     }
 
     private static LocalText? Words(string? role) => role is null ? null : Roles.NameOf(role);
-
-    private static LocalText? TimeOf(FlowNode node) => node.OwnClock switch
-    {
-        { Period: { } period } => new(ThaiFormat.Allowance(period), EnglishFormat.Allowance(period)),
-        { PeriodFrom: { } text } => new($"ตาม {text}", $"as {text} says"),
-        _ => null,
-    };
 
     private static LocalText Ends(ProcessModel process, SequenceFlow flow)
     {
         var (source, target) = (process.Node(flow.SourceId).Title, process.Node(flow.TargetId).Title);
         return new($"{source.Th} → {target.Th}", $"{source.En} → {target.En}");
     }
-
-    private static LocalText Condition(ProcessModel process, SequenceFlow flow) =>
-        flow.Condition is { } text ? new(text)
-        : process.Node(flow.SourceId).DefaultFlowId == flow.Id ? new("เมื่อไม่เข้าเงื่อนไขอื่น", "when no other condition holds")
-        : new("เสมอ", "always");
 }

@@ -16,6 +16,18 @@ public enum Confidence
     Unverified,
 }
 
+/// <summary>What degrees of confidence are called.</summary>
+public static class Confidences
+{
+    /// <summary>How well a fact is known, in words.</summary>
+    public static LocalText NameOf(Confidence confidence) => confidence switch
+    {
+        Confidence.Verified => new("ตรวจกับตัวบทแล้ว", "checked against the text of the law"),
+        Confidence.Secondary => new("จากแหล่งทุติยภูมิ", "from a secondary source"),
+        _ => new("ยังไม่ได้ตรวจยืนยัน", "not yet verified"),
+    };
+}
+
 /// <summary>A sentence of the manual with where it comes from.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Source">Section of law or publication; null where none is known.</param>

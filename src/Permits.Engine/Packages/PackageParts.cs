@@ -24,6 +24,17 @@ internal sealed record PackageParts
     /// <summary>Why the decision tables could not be read; empty where they could.</summary>
     public required IReadOnlyList<DmnProblem> DecisionProblems { get; init; }
 
+    /// <summary>Whether a file of the package could be read; a file that belongs to no part could not.</summary>
+    public bool IsRead(string path) => path switch
+    {
+        PackagePaths.Manual => Manual is not null,
+        PackagePaths.Process => Process is not null,
+        PackagePaths.Decisions => Decisions is not null,
+        _ => (PackagePaths.FormIn(path) is { } form && Forms.GetValueOrDefault(form) is not null)
+            || (PackagePaths.NoticeIn(path) is { } notice && Notices.GetValueOrDefault(notice) is not null)
+            || (PackagePaths.StatuteIn(path) is { } statute && Statutes.GetValueOrDefault(statute) is not null),
+    };
+
     /// <summary>The decisions that tasks ask, each with its task, in document order.</summary>
     public IEnumerable<(string Task, string Decision)> DecisionsAsked =>
         from node in Nodes

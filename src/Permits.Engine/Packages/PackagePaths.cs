@@ -22,6 +22,15 @@ public static partial class PackagePaths
     internal static string? NameIn(string path, string folder, string extension) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal) ? path[folder.Length..^extension.Length] : null;
 
+    /// <summary>The name of a form by its path; null where it is none.</summary>
+    internal static string? FormIn(string path) => NameIn(path, "forms/", ".json");
+
+    /// <summary>The name of a notice by its path; null where it is none.</summary>
+    internal static string? NoticeIn(string path) => NameIn(path, "notices/", ".md");
+
+    /// <summary>The id of a statute by its path; null where it is none.</summary>
+    internal static string? StatuteIn(string path) => NameIn(path, StatuteReader.Folder, ".yaml");
+
     [GeneratedRegex(@"\A(forms/[a-z0-9]+(-[a-z0-9]+)*\.json|notices/[a-z0-9]+(-[a-z0-9]+)*\.md|_statutes/[a-z0-9]+(-[a-z0-9]+)*\.yaml)\z", RegexOptions.CultureInvariant)]
     private static partial Regex InFolder();
 }

@@ -41,18 +41,7 @@ public static class PackageReader
             return (null, findings.Sorted());
         }
 
-        var (decisions, unread) = ReadDecisions(files);
-        var parts = new PackageParts
-        {
-            Decisions = decisions,
-            DecisionProblems = unread,
-            Files = files,
-            Manual = ReadNeeded(files, ManualReader.Path, findings) is { IsDefault: false } manual ? ManualReader.Read(manual, findings) : null,
-            Process = ReadProcess(files, readProcess, findings),
-            Statutes = ReadFolder(files, StatuteReader.Folder, ".yaml", (_, path, bytes) => StatuteReader.Read(path, bytes, findings)),
-            Forms = ReadFolder(files, "forms/", ".json", (name, path, bytes) => FormReader.Read(name, path, bytes, findings)),
-            Notices = ReadFolder(files, "notices/", ".md", (_, path, bytes) => NoticeReader.Read(path, bytes, findings)),
-        };
+        var parts = ReadParts(files, readProcess, findings);
         foreach (var path in files.Files.Keys.Where(p => !PackagePaths.IsKnown(p)).Order(StringComparer.Ordinal))
         {
             findings.Error(
@@ -73,6 +62,29 @@ public static class PackageReader
             Hash = PackageHash.Of(files),
         };
         return (package, findings.Sorted());
+    }
+
+    /// <summary>
+    /// Reads what can be read of a package that may be a draft in the making: each part by itself, with neither the rules about the flow nor
+    /// the checks of how parts fit. Why a part could not be read is not told here: the check of the package says it.
+    /// </summary>
+    internal static PackageParts ReadParts(PackageFiles files) => ReadParts(files, BpmnReader.Reopen, new FindingList());
+
+    private static PackageParts ReadParts(
+        PackageFiles files, Func<ReadOnlyMemory<byte>, (ProcessModel? Model, ImmutableArray<Finding> Findings)> readProcess, FindingList findings)
+    {
+        var (decisions, unread) = ReadDecisions(files);
+        return new PackageParts
+        {
+            Decisions = decisions,
+            DecisionProblems = unread,
+            Files = files,
+            Manual = ReadNeeded(files, ManualReader.Path, findings) is { IsDefault: false } manual ? ManualReader.Read(manual, findings) : null,
+            Process = ReadProcess(files, readProcess, findings),
+            Statutes = ReadFolder(files, StatuteReader.Folder, ".yaml", (_, path, bytes) => StatuteReader.Read(path, bytes, findings)),
+            Forms = ReadFolder(files, "forms/", ".json", (name, path, bytes) => FormReader.Read(name, path, bytes, findings)),
+            Notices = ReadFolder(files, "notices/", ".md", (_, path, bytes) => NoticeReader.Read(path, bytes, findings)),
+        };
     }
 
     // Text that is no UTF-8 is told by the check of the whole package; here it reads as no DMN.

@@ -35,9 +35,6 @@ internal static class CommonTexts
     public static readonly LocalText Filter = new("กรองรายการ", "Filter");
     public static readonly LocalText ClearFilters = new("ล้างตัวกรอง", "Clear filters");
     public static readonly LocalText Source = new("ที่มา:", "Source:");
-    public static readonly LocalText Verified = new("ตรวจกับตัวบทแล้ว", "checked against the text of the law");
-    public static readonly LocalText Secondary = new("จากแหล่งทุติยภูมิ", "from a secondary source");
-    public static readonly LocalText Unverified = new("ยังไม่ได้ตรวจยืนยัน", "not yet verified");
     public static readonly LocalText Reason = new("เหตุผล", "Reason");
     public static readonly LocalText None = new("ไม่มี", "None");
 
@@ -53,38 +50,13 @@ internal static class CommonTexts
     };
 
     /// <summary>How an application ended, or that it runs.</summary>
-    public static LocalText Result(string? result) => result switch
-    {
-        null => new("อยู่ระหว่างดำเนินการ", "In progress"),
-        "granted" => new("อนุญาต", "Granted"),
-        "refused" => new("ไม่อนุญาต", "Refused"),
-        "returned" => new("คืนคำขอ", "Returned"),
-        "withdrawn" => new("ผู้ยื่นถอนคำขอ", "Withdrawn"),
-        "deemed-granted" => new("ถือว่าอนุญาตโดยผลของกฎหมาย", "Deemed granted by law"),
-        "deemed-refused" => new("ถือว่าไม่อนุญาตโดยผลของกฎหมาย", "Deemed refused by law"),
-        _ => new("สิ้นสุด", "Ended"),
-    };
+    public static LocalText Result(string? result) => result is null ? new("อยู่ระหว่างดำเนินการ", "In progress") : Engine.CaseResults.NameOf(result);
 
     /// <summary>A milestone of the Act.</summary>
-    public static LocalText Milestone(string milestone) => milestone switch
-    {
-        "received" => new("รับคำขอ", "Received"),
-        "forwarded" => new("ส่งเรื่องให้ผู้อนุญาตแล้ว", "Forwarded to the licensor"),
-        "complete" => new("คำขอครบถ้วน", "Complete"),
-        "decided" => new("พิจารณาแล้วเสร็จ", "Decided"),
-        "notified" => new("แจ้งผลแล้ว", "Result notified"),
-        "closed" => new("สิ้นสุดเรื่อง", "Closed"),
-        _ => new(milestone),
-    };
+    public static LocalText Milestone(string milestone) => Engine.Milestones.NameOf(milestone);
 
     /// <summary>Who gets a notice.</summary>
-    public static LocalText Recipient(string to) => to switch
-    {
-        "applicant" => new("ผู้ยื่นคำขอ", "the applicant"),
-        "opdc" => new("สำนักงาน ก.พ.ร.", "the OPDC"),
-        "supervisor" => new("หัวหน้า", "the supervisor"),
-        _ => new(to),
-    };
+    public static LocalText Recipient(string to) => Engine.Recipients.NameOf(to);
 
     /// <summary>How notices reach an applicant.</summary>
     public static LocalText Channel(Engine.NoticeChannel channel) => channel == Engine.NoticeChannel.Post
