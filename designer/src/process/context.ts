@@ -1,6 +1,7 @@
 import type { Api } from '../shared/api';
 import type { Draft } from '../shared/draft';
 import type { Lists } from '../shared/lists';
+import type { ModelEdit } from './modelEdit';
 import type { PermitModeler } from './modeler';
 import type { PermitEdit } from './permit/permitEdit';
 
@@ -13,8 +14,10 @@ export interface FindingTotals {
 /** What the parts of the process page share: one model, one stack of commands, one selection. */
 export interface ProcessContext {
   readonly modeler: PermitModeler;
-  /** Edits what `permit:` says; the rest goes through `modeler.get('modeling')`. Both are commands of one stack. */
+  /** Edits what `permit:` says. All edits, and those of `modeler.get('modeling')`, are commands of one stack. */
   readonly edit: PermitEdit;
+  /** Names, ids, documentation, conditions and defaults; and several commands as one. */
+  readonly model: ModelEdit;
   readonly api: Api;
   readonly draft: Draft;
   readonly lists: Lists;

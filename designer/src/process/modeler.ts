@@ -1,6 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import { unmarked } from '../shared/thaiLabels';
 import { thaiText } from '../shared/thaiTextRenderer';
+import { ModelEdit } from './modelEdit';
 import { permitDescriptor } from './permit/descriptor';
 import { PermitEdit } from './permit/permitEdit';
 import type { Services } from './services';
@@ -17,7 +18,7 @@ export interface PermitModeler {
   destroy(): void;
 }
 
-const permitModule = { __init__: ['permitEdit'], permitEdit: ['type', PermitEdit] };
+const permitModule = { __init__: ['permitEdit', 'modelEdit'], permitEdit: ['type', PermitEdit], modelEdit: ['type', ModelEdit] };
 
 /**
  * Makes the modeler on a canvas.

@@ -3,6 +3,7 @@ import { lists as askLists } from '../shared/lists';
 import type { CheckModule, OutlineModule, ProcessContext } from './context';
 import { makeFrame, type Frame } from './frame';
 import { makeModeler, type PermitModeler } from './modeler';
+import { permitPanel } from './panel/permitPanel';
 import { ProcessText, processPath } from './processText';
 import type { CanvasElement } from './services';
 
@@ -13,7 +14,7 @@ void openPage(async (page) => {
   const frame = makeFrame(page.root);
   // Labels are measured when drawn, so the font has to be there first.
   const [text, lists] = await Promise.all([openText(page.draft, processPath), askLists(page.api, page.draft.slug), document.fonts.load('13px Sarabun', 'ก')]);
-  const modeler = makeModeler(frame.canvas, []);
+  const modeler = makeModeler(frame.canvas, permitPanel, { propertiesPanel: { parent: frame.properties }, permitLists: lists });
   const processText = new ProcessText(modeler, page.draft);
   const context = makeContext(page, frame, modeler, processText, lists);
   await processText.open(text ?? '');
@@ -38,6 +39,7 @@ function makeContext(page: DesignerPage, frame: Frame, modeler: PermitModeler, p
   return {
     modeler,
     edit: modeler.get('permitEdit'),
+    model: modeler.get('modelEdit'),
     api: page.api,
     draft: page.draft,
     lists,

@@ -1,3 +1,4 @@
+import type { ModelEdit } from './modelEdit';
 import type { DiagramElement, ModdleElement } from './permit/moddle';
 import type { PermitEdit } from './permit/permitEdit';
 
@@ -48,6 +49,7 @@ export interface Modeling {
 /** The editor's services that are used here, by name. */
 export interface Services {
   readonly permitEdit: PermitEdit;
+  readonly modelEdit: ModelEdit;
   readonly modeling: Modeling;
   readonly commandStack: {
     undo(): void;

@@ -5,6 +5,8 @@ import type { Change } from './writing';
 export interface WriteContext {
   readonly element: DiagramElement;
   readonly changes: readonly Change[];
+  /** Elements that look different after it. */
+  readonly others: readonly DiagramElement[];
   before?: readonly Change[];
 }
 
@@ -13,12 +15,12 @@ export class WriteHandler {
   /** Carries the changes out and keeps what was there. */
   execute(context: WriteContext): DiagramElement[] {
     context.before = context.changes.map(({ target, properties }) => ({ target, properties: valuesOf(target, Object.keys(properties)) }));
-    return apply(context.element, context.changes);
+    return apply(context, context.changes);
   }
 
   /** Sets back what was there. */
   revert(context: WriteContext): DiagramElement[] {
-    return apply(context.element, [...(context.before ?? [])].reverse());
+    return apply(context, [...(context.before ?? [])].reverse());
   }
 }
 
@@ -26,7 +28,7 @@ function valuesOf(target: ModdleElement, names: readonly string[]): Record<strin
   return Object.fromEntries(names.map((name) => [name, target.get(name)]));
 }
 
-function apply(element: DiagramElement, changes: readonly Change[]): DiagramElement[] {
+function apply({ element, others }: WriteContext, changes: readonly Change[]): DiagramElement[] {
   for (const { target, properties } of changes) for (const [name, value] of Object.entries(properties)) target.set(name, value);
-  return element.label ? [element, element.label] : [element];
+  return [element, ...(element.label ? [element.label] : []), ...others];
 }

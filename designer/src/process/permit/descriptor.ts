@@ -6,6 +6,7 @@ export interface PropertyDescriptor {
   readonly type: string;
   readonly isAttr?: true;
   readonly isMany?: true;
+  readonly isReference?: true;
   /** `true` or `false`, absent for false. */
   readonly flag?: true;
   /** Ids separated by blanks. */

@@ -84,8 +84,11 @@ export class PermitEdit {
     this.run(element, replacingOne(ownerOf(element), 'steps', terms));
   }
 
-  /** Carries out changes of moddle elements that belong to an element, as one command. */
-  run(element: DiagramElement, changes: readonly Change[]): void {
-    if (changes.length > 0) this.commands.execute('permit.write', { element, changes });
+  /**
+   * Carries out changes of moddle elements that belong to an element, as one command.
+   * @param others Elements that look different after it.
+   */
+  run(element: DiagramElement, changes: readonly Change[], others: readonly DiagramElement[] = []): void {
+    if (changes.length > 0) this.commands.execute('permit.write', { element, changes, others });
   }
 }
