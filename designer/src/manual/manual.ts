@@ -3,11 +3,13 @@ import { FindingsList, isAbout, partOf } from '../shared/findings';
 import { History } from '../shared/history';
 import { lists, type Lists } from '../shared/lists';
 import { openPage, openText, type DesignerPage } from '../shared/page';
-import { t } from '../shared/text';
+import { fileProblems } from '../shared/problems';
+import { RawText } from '../shared/rawText';
+import { local, t } from '../shared/text';
 import { UndoBar } from '../shared/undoBar';
 import { ManualForm } from './manualForm';
 import { ManualPreview } from './manualPreview';
-import { YamlText, type YamlProblem } from './yamlText';
+import { YamlText } from './yamlText';
 
 const Path = 'manual.yaml';
 
@@ -21,7 +23,8 @@ class ManualPage {
   private readonly fieldsButton = element('button', { type: 'button', class: 'btn second compact' }, t('ช่องกรอก', 'Fields'));
   private readonly rawButton = element('button', { type: 'button', class: 'btn second compact' }, t('ข้อความดิบ', 'Raw text'));
   private form: ManualForm | undefined;
-  private raw: HTMLTextAreaElement | undefined;
+  private readonly broken = element('div');
+  private raw: RawText | undefined;
   private wantsRaw = false;
 
   constructor(
@@ -41,7 +44,10 @@ class ManualPage {
         return history.canRedo;
       },
     });
-    this.preview = new ManualPreview(page);
+    this.preview = new ManualPreview(page, (id) => {
+      const unit = lists.units.find((u) => u.id === id);
+      return unit ? local(unit) : id;
+    });
     this.findings = new FindingsList(page, { about: (f) => isAbout(f, Path), open: (f) => this.goTo(Number(partOf(f, Path)) || 1) });
     this.fieldsButton.addEventListener('click', () => this.view(false));
     this.rawButton.addEventListener('click', () => this.view(true));
@@ -85,16 +91,13 @@ class ManualPage {
 
   private draw(): void {
     const read = YamlText.read(this.history.current);
-    const broken = !(read instanceof YamlText);
-    const raw = broken || this.wantsRaw;
+    const raw = this.wantsRaw || !(read instanceof YamlText);
     this.rawButton.setAttribute('aria-pressed', String(raw));
     this.fieldsButton.setAttribute('aria-pressed', String(!raw));
-    this.fieldsButton.setAttribute('aria-disabled', String(broken));
-    this.form = raw ? undefined : new ManualForm(read as YamlText, this.lists, this.page.draft.isReadOnly, (change, run) => this.change(change, run));
-    this.raw = raw ? this.textArea() : undefined;
-    const label = element('label', { for: 'manual-raw' }, t('ข้อความของ manual.yaml', 'Text of manual.yaml'));
-    const problems = element('div', { 'data-problems': true }, ...(broken ? [this.problems(read)] : []));
-    this.editor.replaceChildren(...(this.form ? [this.form.root] : [problems, element('div', { class: 'field' }, label, this.raw!)]));
+    this.form = raw ? undefined : new ManualForm(read, this.lists, this.page.draft.isReadOnly, (change, run) => this.change(change, run));
+    this.raw = raw ? this.rawText() : undefined;
+    this.showProblems();
+    this.editor.replaceChildren(this.broken, (this.form ?? this.raw!).root);
   }
 
   private change(change: (text: YamlText) => YamlText, run: string | undefined): void {
@@ -102,42 +105,27 @@ class ManualPage {
     this.edit(change(text).source, run);
   }
 
-  private textArea(): HTMLTextAreaElement {
-    const area = element('textarea', { id: 'manual-raw', class: 'raw-text', spellcheck: 'false', rows: 30, readonly: this.page.draft.isReadOnly });
-    area.value = this.history.current;
-    area.addEventListener('input', () => {
-      const eol = this.history.current.includes('\r\n') ? '\r\n' : '\n';
-      this.edit(area.value.replaceAll('\n', eol), 'raw');
-      const read = YamlText.read(this.history.current);
-      this.fieldsButton.setAttribute('aria-disabled', String(!(read instanceof YamlText)));
-      this.editor.querySelector('[data-problems]')!.replaceChildren(...(read instanceof YamlText ? [] : [this.problems(read)]));
+  private rawText(): RawText {
+    return new RawText(Path, this.history.current, this.page.draft.isReadOnly, (text) => {
+      this.edit(text, 'raw');
+      this.showProblems();
     });
-    return area;
   }
 
-  private problems(problems: readonly YamlProblem[]): HTMLElement {
-    const items = problems.map((p) => {
-      const go = element('button', { type: 'button', class: 'link' }, t(`บรรทัดที่ ${p.line}`, `Line ${p.line}`));
-      go.addEventListener('click', () => this.goTo(p.line));
-      return element('li', {}, go, ': ', element('span', { lang: 'en' }, p.message));
-    });
-    return element(
-      'div',
-      { class: 'error-summary', role: 'alert' },
-      element('h2', {}, t('อ่านไฟล์ไม่ได้', 'The file cannot be read')),
-      element('p', {}, t('manual.yaml ต้องเป็น YAML ที่ถูกต้อง แต่พบปัญหาต่อไปนี้ โปรดแก้ในข้อความดิบ แล้วกลับไปที่ช่องกรอก', 'Expected manual.yaml to be valid YAML, but the following was found. Mend it in the raw text, then go back to the fields.')),
-      element('ul', {}, ...items),
+  private showProblems(): void {
+    const read = YamlText.read(this.history.current);
+    const broken = !(read instanceof YamlText);
+    this.fieldsButton.setAttribute('aria-disabled', String(broken));
+    const what = t(
+      'manual.yaml ต้องเป็น YAML ที่ถูกต้อง แต่พบปัญหาต่อไปนี้ โปรดแก้ในข้อความดิบ แล้วกลับไปที่ช่องกรอก',
+      'Expected manual.yaml to be valid YAML, but the following was found. Mend it in the raw text, then go back to the fields.',
     );
+    this.broken.replaceChildren(...(broken ? [fileProblems(what, read, (line) => this.goTo(line))] : []));
   }
 
   private goTo(line: number): void {
     if (!this.raw) this.view(true);
-    const area = this.raw!;
-    const before = area.value.split('\n').slice(0, line - 1);
-    const from = before.reduce((sum, l) => sum + l.length + 1, 0);
-    area.focus();
-    area.setSelectionRange(from, from + (area.value.split('\n')[line - 1]?.length ?? 0));
-    area.scrollTop = Math.max(0, (line - 5) * (area.scrollHeight / area.value.split('\n').length));
+    this.raw!.goTo(line);
   }
 }
 

@@ -1,15 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { FileProblem } from '../shared/problems';
 import { isFlow, YamlPlaces, type Stretch } from './yamlPlaces';
 import { afterKey, entry, inline, pad, type Place, type YamlValue } from './yamlWriting';
 
 /** Keys and positions from the root. */
 export type YamlPath = readonly (string | number)[];
-
-/** Why a text is no YAML mapping, and on which line. */
-export interface YamlProblem {
-  readonly line: number;
-  readonly message: string;
-}
 
 interface Splice {
   readonly at: Stretch;
@@ -37,7 +32,7 @@ export class YamlText {
   }
 
   /** Reads a text; all problems at once where it is no mapping. */
-  static read(source: string): YamlText | readonly YamlProblem[] {
+  static read(source: string): YamlText | readonly FileProblem[] {
     const counter = new LineCounter();
     const document = parseDocument(source, { lineCounter: counter });
     if (document.errors.length > 0) return document.errors.map((e) => ({ line: e.linePos?.[0].line ?? 1, message: e.message.split('\n')[0]!.replace(/ at line .*$/u, '') }));

@@ -86,6 +86,11 @@ export class Draft {
     return this.answer.slug;
   }
 
+  /** The permit type's name. */
+  get title(): DraftAnswer['title'] {
+    return this.answer.title;
+  }
+
   get state(): SaveState {
     return this.current;
   }

@@ -16,19 +16,15 @@ export class UndoBar {
   private readonly redoButton: HTMLButtonElement;
 
   /**
-   * @param target What is undone.
-   * @param keysWithin Where the keys work; an editor that has its own keys keeps them. The whole page where left out.
+   * @param target What is undone. Its steps are those of the whole page, so its keys go before an editor's own.
    */
-  constructor(
-    private readonly target: Undoable,
-    keysWithin: Document | HTMLElement = document,
-  ) {
+  constructor(private readonly target: Undoable) {
     this.undoButton = element('button', { type: 'button', class: 'btn second compact', 'aria-keyshortcuts': 'Control+Z' }, t('เลิกทำ', 'Undo'));
     this.redoButton = element('button', { type: 'button', class: 'btn second compact', 'aria-keyshortcuts': 'Control+Y' }, t('ทำซ้ำ', 'Redo'));
     this.undoButton.addEventListener('click', () => this.act('undo'));
     this.redoButton.addEventListener('click', () => this.act('redo'));
     this.root = element('div', { class: 'undo-bar', role: 'group', 'aria-label': t('เลิกทำและทำซ้ำ', 'Undo and redo') }, this.undoButton, this.redoButton);
-    keysWithin.addEventListener('keydown', (event) => this.key(event as KeyboardEvent));
+    document.addEventListener('keydown', (event) => this.key(event), { capture: true });
     this.refresh();
   }
 
@@ -39,11 +35,12 @@ export class UndoBar {
   }
 
   private key(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
     const pressed = event.key.toLowerCase();
     const what = pressed === 'y' || (pressed === 'z' && event.shiftKey) ? 'redo' : pressed === 'z' ? 'undo' : undefined;
     if (!what) return;
     event.preventDefault();
+    event.stopPropagation();
     this.act(what);
   }
 
