@@ -40,3 +40,17 @@ declare module '@bpmn-io/properties-panel' {
   export function isSelectEntryEdited(node: unknown): boolean;
   export function isCheckboxEntryEdited(node: unknown): boolean;
 }
+
+declare module 'bpmn-js-create-append-anything' {
+  export const CreateAppendAnythingModule: object;
+}
+
+declare module 'diagram-js-minimap' {
+  const minimap: object;
+  export default minimap;
+}
+
+declare module 'bpmn-js-token-simulation' {
+  const simulation: object;
+  export default simulation;
+}

@@ -1,11 +1,15 @@
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import { openPage, openText, type DesignerPage } from '../shared/page';
 import { lists as askLists } from '../shared/lists';
 import type { CheckModule, OutlineModule, ProcessContext } from './context';
 import { makeFrame, type Frame } from './frame';
 import { makeModeler, type PermitModeler } from './modeler';
+import { permitMenus } from './menus/permitMenus';
 import { permitPanel } from './panel/permitPanel';
 import { ProcessText, processPath } from './processText';
 import type { CanvasElement } from './services';
+import { stepBar } from './steps/stepBar';
+import { stepModule } from './steps/stepMaker';
 
 const outlineModule = import.meta.glob<OutlineModule>('./outline/outline.ts')['./outline/outline.ts'];
 const checkModule = import.meta.glob<CheckModule>('./check/check.ts')['./check/check.ts'];
@@ -14,12 +18,15 @@ void openPage(async (page) => {
   const frame = makeFrame(page.root);
   // Labels are measured when drawn, so the font has to be there first.
   const [text, lists] = await Promise.all([openText(page.draft, processPath), askLists(page.api, page.draft.slug), document.fonts.load('13px Sarabun', 'ก')]);
-  const modeler = makeModeler(frame.canvas, permitPanel, { propertiesPanel: { parent: frame.properties }, permitLists: lists });
+  const modeler = makeModeler(frame.canvas, [...permitPanel, CreateAppendAnythingModule, stepModule, permitMenus], { propertiesPanel: { parent: frame.properties }, permitLists: lists });
   const processText = new ProcessText(modeler, page.draft);
+  frame.canvas.before(stepBar(modeler));
   const context = makeContext(page, frame, modeler, processText, lists);
   await processText.open(text ?? '');
   modeler.get('canvas').zoom('fit-viewport', 'auto');
   const wanted = page.query.get('element');
+  // The panel follows the selection only once it has been painted.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   if (wanted) context.select(wanted);
   if (checkModule) (await checkModule()).mountCheck(frame.check, context, () => undefined);
   if (outlineModule) (await outlineModule()).mountOutline(frame.outline, context);

@@ -1,6 +1,7 @@
 import type { ModelEdit } from './modelEdit';
 import type { DiagramElement, ModdleElement } from './permit/moddle';
 import type { PermitEdit } from './permit/permitEdit';
+import type { StepMaker } from './steps/stepMaker';
 
 /** A point of the canvas. */
 export interface Point {
@@ -42,6 +43,8 @@ export interface Modeling {
   moveElements(elements: readonly CanvasElement[], delta: Point, target?: CanvasElement, hints?: Record<string, unknown>): void;
   moveShape(shape: CanvasElement, delta: Point, target?: CanvasElement): void;
   removeElements(elements: readonly CanvasElement[]): void;
+  reconnectStart(connection: CanvasElement, source: CanvasElement, docking: Point): void;
+  layoutConnection(connection: CanvasElement): void;
   reconnect(connection: CanvasElement, source: CanvasElement, target: CanvasElement): void;
   setColor(elements: readonly CanvasElement[], colors: Record<string, string>): void;
 }
@@ -50,6 +53,7 @@ export interface Modeling {
 export interface Services {
   readonly permitEdit: PermitEdit;
   readonly modelEdit: ModelEdit;
+  readonly stepMaker: StepMaker;
   readonly modeling: Modeling;
   readonly commandStack: {
     undo(): void;
@@ -101,6 +105,11 @@ export interface Services {
   };
   readonly bpmnFactory: { create(type: string, properties?: Record<string, unknown>): ModdleElement };
   readonly bpmnReplace: { replaceElement(element: CanvasElement, target: Record<string, unknown>): CanvasElement };
+  readonly create: { start(event: Event, elements: CanvasElement | readonly CanvasElement[], context?: Record<string, unknown>): void };
+  readonly spaceTool: {
+    calculateAdjustments(elements: readonly CanvasElement[], axis: 'x' | 'y', delta: number, start: number): { readonly movingShapes: CanvasElement[]; readonly resizingShapes: CanvasElement[] };
+    makeSpace(moving: CanvasElement[], resizing: CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
+  };
   readonly autoPlace: { append(source: CanvasElement, shape: CanvasElement, hints?: Record<string, unknown>): CanvasElement };
   readonly searchPad: { toggle(): void; isOpen(): boolean };
   readonly moddle: { ids: { nextPrefixed(prefix: string): string; assigned(id: string): unknown } };
