@@ -8,7 +8,7 @@ import type { CanvasElement, Modeling, Point, Services } from '../services';
 import type { Fragment, FragmentFlow, FragmentNode, Surroundings } from './fragment';
 import { readySteps } from './readySteps';
 
-const Sizes: Readonly<Record<string, readonly [number, number]>> = { 'bpmn:UserTask': [120, 80], 'bpmn:ExclusiveGateway': [50, 50] };
+const Sizes: Readonly<Record<string, readonly [number, number]>> = { 'bpmn:UserTask': [140, 80], 'bpmn:ExclusiveGateway': [50, 50] };
 const EventSize = [36, 36] as const;
 const Gap = 60;
 
