@@ -76,7 +76,7 @@ export class Api {
     if (response.status === 400 && (await this.renewed(response))) response = await this.ask(path, sending);
     if (response.ok) return response;
     const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-    throw new Refusal(response.status, Array.isArray(body['problems']) ? (body['problems'] as Problem[]) : [], body);
+    throw new Refusal(response.status, problemsOf(body), body);
   }
 
   private async ask(path: string, sending: Sending): Promise<Response> {
@@ -98,11 +98,29 @@ export class Api {
 
   // The proof belongs to a sign-in: after a new one in another tab, this page's is out of date.
   private async renewed(response: Response): Promise<boolean> {
-    const body = (await response.clone().json().catch(() => ({}))) as { problems?: Problem[] };
-    if (!body.problems?.some((p) => p.code === 'request.csrf')) return false;
+    const body = (await response.clone().json().catch(() => ({}))) as Record<string, unknown>;
+    if (!problemsOf(body).some((p) => p.code === 'http.csrf')) return false;
     const page = await fetch(location.href, { credentials: 'same-origin' });
     const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector<HTMLElement>('[data-csrf]');
     this.csrf = fresh?.dataset['csrf'] ?? this.csrf;
     return true;
   }
+}
+
+interface WireProblem {
+  readonly code: string;
+  readonly path: string | null;
+  readonly messages: LocalText;
+  readonly law: string | null;
+}
+
+// RFC 9457 with one entry of `errors` for every problem.
+function problemsOf(body: Readonly<Record<string, unknown>>): Problem[] {
+  const errors = Array.isArray(body['errors']) ? (body['errors'] as WireProblem[]) : [];
+  return errors.map((e) => ({
+    code: e.code,
+    message: e.messages,
+    ...(e.path === null ? {} : { field: e.path }),
+    ...(e.law === null ? {} : { basis: e.law }),
+  }));
 }

@@ -42,7 +42,6 @@ internal sealed class PermitReader(FindingList findings)
     /// <summary>The milestones of the Act.</summary>
     internal static readonly string[] Milestones = ["received", "complete", "decided", "notified", "closed"];
 
-    private static readonly string[] Results = ["granted", "refused", "returned", "withdrawn"];
 
     private static readonly string[] Addressees = ["applicant", "supervisor", "opdc"];
 
@@ -90,7 +89,7 @@ internal sealed class PermitReader(FindingList findings)
                 "decision" => read with { Decision = new DecisionCall(permit.Required("name"), permit.OptionalName("variable")) },
                 "correlation" => read with { CorrelationKey = permit.Required("key") },
                 _ when node.IsBpmn("scriptTask") => read with { ResultVariable = permit.RequiredName("variable") },
-                _ => read with { Result = permit.OneOf("value", Results) },
+                _ => read with { Result = permit.OneOf("value", PermitWords.Results) },
             };
             permit.Close();
         }

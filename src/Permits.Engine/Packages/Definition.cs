@@ -7,7 +7,11 @@ namespace Permits.Engine;
 
 /// <summary>A package as files: path within the package (forward slashes) to content. Statutes it rests on are under <c>_statutes/</c>.</summary>
 /// <param name="Files">Path to bytes.</param>
-public sealed record PackageFiles(ImmutableSortedDictionary<string, ImmutableArray<byte>> Files);
+public sealed record PackageFiles(ImmutableSortedDictionary<string, ImmutableArray<byte>> Files)
+{
+    /// <summary>The package's own files: what its folder under <c>workflows/</c> holds.</summary>
+    public PackageFiles WithoutStatutes() => new(Files.RemoveRange(Files.Keys.Where(path => !PackagePaths.IsOwn(path))));
+}
 
 /// <summary>A package read and checked: all that running and showing it needs. Immutable and safe to share.</summary>
 public sealed record PermitPackage

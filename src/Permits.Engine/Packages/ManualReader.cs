@@ -50,6 +50,12 @@ internal static partial class ManualReader
         return findings.Errors == before ? manual : null;
     }
 
+    /// <summary>Whether a text can name a permit type or a kind of office.</summary>
+    public static bool IsSlug(string text) => SlugPattern().IsMatch(text);
+
+    /// <summary>Whether a text can begin application numbers.</summary>
+    public static bool IsPrefix(string text) => PrefixPattern().IsMatch(text);
+
     private static string Matching(YamlMap map, string key, Regex pattern, FindingList findings)
     {
         var text = map.Text(key);
@@ -162,9 +168,9 @@ internal static partial class ManualReader
         fee.OptionalText("source"),
         fee.Confidence());
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPattern();
 
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Z]{3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex PrefixPattern();
 }

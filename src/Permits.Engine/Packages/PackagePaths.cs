@@ -18,6 +18,9 @@ public static partial class PackagePaths
     public static bool IsKnown(string path) =>
         path is Manual or Process or Decisions || (path.Length <= 120 && InFolder().IsMatch(path));
 
+    /// <summary>Whether a path is of the package itself, not of a statute that is laid beside it at publishing.</summary>
+    public static bool IsOwn(string path) => IsKnown(path) && !path.StartsWith(StatuteReader.Folder, StringComparison.Ordinal);
+
     /// <summary>The name of a file in a folder, e.g. <c>filing</c> of <c>forms/filing.json</c>; null where it is elsewhere.</summary>
     internal static string? NameIn(string path, string folder, string extension) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal) ? path[folder.Length..^extension.Length] : null;

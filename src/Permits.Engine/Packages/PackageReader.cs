@@ -55,7 +55,7 @@ public static class PackageReader
         {
             Manual = parts.Manual!,
             Process = parts.Process!,
-            Statutes = [.. parts.Manual!.Statutes.Select(id => parts.Statutes[id]!)],
+            Statutes = [.. parts.StatutesInForce],
             Forms = parts.Forms.ToImmutableSortedDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal),
             Decisions = parts.Decisions,
             Notices = parts.Notices.ToImmutableSortedDictionary(n => n.Key, n => n.Value!, StringComparer.Ordinal),
@@ -102,6 +102,26 @@ public static class PackageReader
         return YamlTree.Read(ManualReader.Path, manual, findings) is YamlMapping root && YamlMap.Open(ManualReader.Path, root, findings) is { } map
             ? map.Texts("statutes")
             : [];
+    }
+
+    /// <summary>The permit's name in a package that may be unfinished; null where its manual cannot be read that far.</summary>
+    public static LocalText? TitleOf(PackageFiles files) => Peek(files)?.OptionalLocal("title") is { Th.Length: > 0 } title ? title : null;
+
+    /// <summary>The permit type of a package that may be unfinished; null where its manual cannot be read that far.</summary>
+    public static string? SlugOf(PackageFiles files) => Peek(files)?.OptionalText("slug") is { } slug && ManualReader.IsSlug(slug) ? slug : null;
+
+    /// <summary>A statute by itself, for lists to choose from; null where it cannot be read.</summary>
+    /// <param name="path">Its path in a package, <c>_statutes/ID.yaml</c>.</param>
+    /// <param name="content">The file.</param>
+    public static Statute? ReadStatute(string path, ImmutableArray<byte> content) => StatuteReader.Read(path, content, new FindingList());
+
+    private static YamlMap? Peek(PackageFiles files)
+    {
+        // Whoever peeks reads the package next, and meets every finding there.
+        var findings = new FindingList();
+        return files.Files.TryGetValue(PackagePaths.Manual, out var manual) && YamlTree.Read(ManualReader.Path, manual, findings) is YamlMapping root
+            ? YamlMap.Open(ManualReader.Path, root, findings)
+            : null;
     }
 
     private static ProcessModel? ReadProcess(

@@ -14,6 +14,9 @@ public static class BodyLimits
     /// <summary>A package as a zip with its multipart wrapping: 11 MB.</summary>
     public const int Package = Engine.PackageArchive.MaxArchiveBytes + (1024 * 1024);
 
+    /// <summary>One file of a draft: the most that a package's file may have.</summary>
+    public const int DraftFile = Engine.PackageArchive.MaxFileBytes;
+
     /// <summary>An application with its papers inline or from a page's form: 64 MB. Also the limit where a route names none.</summary>
     public const int Filing = 64 * 1024 * 1024;
 

@@ -10,6 +10,7 @@ using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
 using Permits.Server.Features.Demo;
 using Permits.Server.Features.DevClock;
+using Permits.Server.Features.Designing;
 using Permits.Server.Features.Documents;
 using Permits.Server.Features.Granted;
 using Permits.Server.Features.Health;
@@ -83,13 +84,18 @@ public static class PermitsServer
         services.AddRateLimits();
         services.AddStorage(settings);
         services.AddIdentity(settings);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "permits.form");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "permits.form";
+            antiforgery.HeaderName = PageProof.Header;
+        });
         services.AddApplications();
         services.AddSingleton<WorkflowsFolder>();
         services.AddNotices(settings);
         services.AddJobs();
         services.AddCalendarChanges();
         services.AddMigrations();
+        services.AddDesigning();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();
@@ -109,6 +115,7 @@ public static class PermitsServer
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccountMiddleware>();
+        app.UsePageProof();
         app.UseAuthorization();
         app.UseUi();
     }
@@ -119,6 +126,9 @@ public static class PermitsServer
         api.MapTokens();
         api.MapPermitTypes();
         api.MapDefinitions();
+        api.MapDrafts();
+        api.MapDraftReviews();
+        api.MapDraftWork();
         api.MapMigrations();
         api.MapPermits();
         api.MapReviews();

@@ -6,6 +6,7 @@ using Permits.Server.Features.Calendars;
 using Permits.Server.Features.Defects;
 using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
+using Permits.Server.Features.Designing;
 using Permits.Server.Features.DevClock;
 using Permits.Server.Features.FaultFindings;
 using Permits.Server.Features.Filing;
@@ -31,6 +32,7 @@ public static class UiHosting
     {
         services.AddRazorComponents();
         services.AddExceptionHandler<PageExceptionHandler>();
+        services.AddScoped<FragmentRenderer>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseModels>();
         services.AddScoped<CaseActions>();
@@ -64,6 +66,7 @@ public static class UiHosting
         app.MapBreachPages();
         app.MapTrackingPages();
         app.MapDefinitionPages();
+        app.MapDraftPages();
         app.MapMigrationPages();
         app.MapPermitPages();
         app.MapReviewPages();

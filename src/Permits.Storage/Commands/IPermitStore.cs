@@ -6,7 +6,7 @@ namespace Permits.Storage;
 /// The one door to the database: commands on applications here, and by what it inherits definitions, the register and every query.
 /// One command is one transaction; an answer is given only after the commit. Safe for concurrent use.
 /// </summary>
-public interface IPermitStore : IDefinitions, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IAsyncDisposable
+public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IAsyncDisposable
 {
     /// <summary>Brings the schema up to date; a no-op when it is. To be awaited before anything else.</summary>
     Task MigrateAsync(CancellationToken cancel);

@@ -139,6 +139,80 @@ public sealed class SqliteStore : IPermitStore
     }
 
     /// <inheritdoc/>
+    public async Task<Draft?> DraftAsync(string slug, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return DraftTable.Read(session, slug);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<Draft>> DraftsAsync(CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return DraftTable.All(session);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PackageFiles?> DraftFilesAsync(string slug, CancellationToken cancel) => (await DraftWithFilesAsync(slug, cancel).ConfigureAwait(false))?.Files;
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<DraftReview>> ReviewsOfAsync(string slug, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return DraftTable.Reviews(session, slug);
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<Draft>> OpenDraftAsync(string slug, int? basedOn, PackageFiles files, string? replaces, Doing by, CancellationToken cancel) =>
+        DecideAsync(session => Drafts.Open(session, slug, basedOn, files, replaces, by), cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<DraftFile>> SaveDraftFileAsync(string slug, string path, ImmutableArray<byte> content, string? expected, Doing by, CancellationToken cancel) =>
+        DecideAsync(session => Drafts.Save(session, slug, path, content, expected, by), cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<Draft>> RemoveDraftFileAsync(string slug, string path, string expected, CancellationToken cancel) =>
+        DecideAsync(session => Drafts.Remove(session, slug, path, expected), cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<Draft>> DropDraftAsync(string slug, string expected, CancellationToken cancel) =>
+        DecideAsync(session => Drafts.Drop(session, slug, expected), cancel);
+
+    /// <inheritdoc/>
+    public async Task<Result<DraftReview>> RequestReviewAsync(
+        string slug, Func<PackageFiles, PackageFiles> statutes, string note, Instant? effectiveFrom, Doing by, CancellationToken cancel)
+    {
+        if (await DraftWithFilesAsync(slug, cancel).ConfigureAwait(false) is not { } read)
+        {
+            return DraftRefusals.NotFound();
+        }
+
+        var whole = Publishing.Check(statutes(read.Files));
+        return !whole.TryGet(out var package) ? Result<DraftReview>.Refused(whole.Problems)
+            : package.Manual.Slug != slug ? DraftRefusals.OtherSlug(slug, package.Manual.Slug)
+            : await DecideAsync(session => Drafts.Request(session, read.Draft, package, note, effectiveFrom, by), cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<DraftReview>> EndReviewAsync(string slug, string? comment, Doing by, CancellationToken cancel) =>
+        DecideAsync(session => Drafts.End(session, slug, comment, by), cancel);
+
+    /// <inheritdoc/>
+    public async Task<Result<Definition>> ApproveReviewAsync(string slug, Func<PackageFiles, PackageFiles> statutes, Doing by, CancellationToken cancel)
+    {
+        if (await DraftWithFilesAsync(slug, cancel).ConfigureAwait(false) is not { } read)
+        {
+            return DraftRefusals.NotFound();
+        }
+
+        var files = statutes(read.Files);
+        var whole = Publishing.Check(files);
+        return whole.TryGet(out var package)
+            ? await DecideAsync(session => Drafts.Approve(session, slug, package, files, by), cancel).ConfigureAwait(false)
+            : Result<Definition>.Refused(whole.Problems);
+    }
+
+    /// <inheritdoc/>
     public Task SaveOfficeAsync(Office office, CancellationToken cancel) => WriteAsync(session => OfficeTable.Write(session, office), cancel);
 
     /// <inheritdoc/>
@@ -193,6 +267,20 @@ public sealed class SqliteStore : IPermitStore
         var outcome = await _writer.RunAsync(command, static o => o.Answer.IsOk, Remember, cancel).ConfigureAwait(false);
         return outcome.Answer;
     }
+
+    // One read transaction, so that the files are those the list names.
+    private async Task<(Draft Draft, PackageFiles Files)?> DraftWithFilesAsync(string slug, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        session.Execute("BEGIN");
+        var draft = DraftTable.Read(session, slug);
+        var files = DraftTable.Files(session, slug);
+        session.Execute("COMMIT");
+        return draft is null ? null : (draft, files);
+    }
+
+    private Task<Result<T>> DecideAsync<T>(Func<SqlSession, Result<T>> decide, CancellationToken cancel) =>
+        _writer.RunAsync(decide, static answer => answer.IsOk, static _ => { }, cancel);
 
     private void Remember(CaseCommands.Outcome outcome)
     {

@@ -41,6 +41,10 @@ public readonly struct Result<T>
     /// <summary>The next step on the value, which may refuse in turn; problems pass through.</summary>
     public Result<TOut> Then<TOut>(Func<T, Result<TOut>> next) => IsOk ? next(_value!) : Result<TOut>.Refused(Problems);
 
+    /// <summary>The next step on the value, which may refuse in turn and takes its time; problems pass through.</summary>
+    public async Task<Result<TOut>> ThenAsync<TOut>(Func<T, Task<Result<TOut>>> next) =>
+        IsOk ? await next(_value!).ConfigureAwait(false) : Result<TOut>.Refused(Problems);
+
     /// <summary>A good result.</summary>
     public static Result<T> Ok(T value) => new(value, []);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Permits.Bpmn;
 using Permits.Engine;
+using Permits.Server.Features.Designing;
 using Permits.Server.Features.Identity;
 using Permits.Server.Hosting;
 using Permits.Server.Ui;
@@ -17,49 +18,43 @@ internal static class DefinitionPages
     {
         var packages = routes.MapGroup("/packages").RequireAuthorization(Policies.Designer);
         packages.MapGet("", (PageContext page, string? slug, int? version, IPermitStore store, CancellationToken cancel) =>
-            Show(page, null, FieldProblems.None, slug is not null && version is { } v ? (slug, v) : null, store, cancel));
+            ShowAsync(page, null, FieldProblems.None, slug is not null && version is { } v ? (slug, v) : null, store, cancel));
         packages.MapPost("", Send).WithMetadata(new BodyLimit(BodyLimits.Package));
     }
 
+    // What is sent becomes a draft, for publishing is another designer's to approve. Programs publish by POST /api/v1/definitions.
     private static async Task<IResult> Send(
-        PageContext page, IFormCollection form, WorkflowsFolder workflows, CurrentUser user, IPermitStore store, CancellationToken cancel)
+        PageContext page, IFormCollection form, WorkflowsFolder workflows, DraftOpening opening, CurrentUser user, IPermitStore store, CancellationToken cancel)
     {
         if (form.Files.GetFile("package") is not { Length: > 0 } file)
         {
-            return await Show(page, null, Refused(new Problem("package.missing", PackageTexts.NoFile, "package")), null, store, cancel);
+            return await ShowAsync(page, null, Refused(new Problem("package.missing", PackageTexts.NoFile, "package")), store, cancel);
         }
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
-        var (files, unpacking) = PackageArchive.Read(content.ToArray());
-        if (files is null)
+        var zip = content.ToArray();
+        var (files, unpacking) = PackageArchive.Read(zip);
+        if (files is null || form["do"] != "draft")
         {
-            return await Show(page, unpacking, FieldProblems.None, null, store, cancel);
+            return await ShowAsync(page, files is null ? unpacking : PackageReader.Read(workflows.WithStatutes(files)).Findings, FieldProblems.None, store, cancel);
         }
 
-        var package = workflows.WithStatutes(files);
-        var (_, findings) = PackageReader.Read(package);
-        if (form["do"] != "publish" || findings.Any(f => f.Severity == Severity.Error))
-        {
-            return await Show(page, findings, FieldProblems.None, null, store, cancel);
-        }
-
-        if (form["confirmed"] != "yes")
-        {
-            return await Show(page, findings, Refused(new Problem("package.not-confirmed", PackageTexts.ConfirmMissing, "confirmed")), null, store, cancel);
-        }
-
-        var published = await store.PublishAsync(package, page.Now, page.Now, user.Actor, cancel);
-        return published.TryGet(out var definition)
-            ? Results.Redirect($"/packages?slug={definition.Slug}&version={definition.Version}")
-            : await Show(page, findings, new FieldProblems(published.Problems), null, store, cancel);
+        var opened = await opening.OpenAsync(zip, null, new Doing(user.Actor, page.Now), cancel);
+        return opened.TryGet(out var draft)
+            ? Results.Redirect($"/packages/{draft.Slug}/draft")
+            : await ShowAsync(page, null, new FieldProblems(opened.Problems), store, cancel);
     }
 
     private static FieldProblems Refused(Problem problem) => new([problem]);
 
-    private static async Task<IResult> Show(
+    /// <summary>The page with what was found or refused.</summary>
+    internal static Task<IResult> ShowAsync(PageContext page, ImmutableArray<Finding>? findings, FieldProblems problems, IPermitStore store, CancellationToken cancel) =>
+        ShowAsync(page, findings, problems, null, store, cancel);
+
+    private static async Task<IResult> ShowAsync(
         PageContext page, ImmutableArray<Finding>? findings, FieldProblems problems, (string Slug, int Version)? published, IPermitStore store, CancellationToken cancel) =>
         page.Render<PackagesPage, PackagesModel>(
-            new PackagesModel(await store.AskAsync(new DefinitionVersions(), cancel), findings, problems, published),
+            new PackagesModel(await store.AskAsync(new DefinitionVersions(), cancel), await store.DraftsAsync(cancel), findings, problems, published),
             problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -43,6 +43,10 @@ public static class DefinitionsApi
             .Produces<PublishedAnswer>(StatusCodes.Status201Created).ProducesRefusals(400, 401, 403, 409, 413, 415, 422);
         definitions.MapGet("/{slug}/{version:int}", GetAsync)
             .WithName("GetDefinition").WithSummary("A published version").Produces<DefinitionAnswer>().ProducesRefusals(401, 403, 404);
+        definitions.MapGet("/{slug}/{version:int}/archive", ArchiveAsync)
+            .WithName("GetDefinitionArchive").WithSummary("Its package as the zip of its folder, byte for byte").Produces(200, contentType: "application/zip").ProducesRefusals(401, 403, 404);
+        definitions.MapGet("/{slug}/{version:int}/files/{**path}", OwnFileAsync)
+            .WithName("GetDefinitionFile").WithSummary("One of its files, byte for byte").Produces(200, contentType: "text/plain").ProducesRefusals(401, 403, 404);
         definitions.MapGet("/{slug}/{version:int}/bpmn", (string slug, int version, IDefinitions all, CancellationToken cancel) => FileAsync(slug, version, "process.bpmn", all, cancel))
             .WithName("GetDefinitionBpmn").WithSummary("Its BPMN 2.0 XML, byte for byte").Produces(200, contentType: "application/xml").ProducesRefusals(401, 403, 404);
         definitions.MapGet("/{slug}/{version:int}/dmn", (string slug, int version, IDefinitions all, CancellationToken cancel) => FileAsync(slug, version, "decisions.dmn", all, cancel))
@@ -61,11 +65,10 @@ public static class DefinitionsApi
             return ApiResults.Refused(from.Problems);
         }
 
-        var body = await ReadBodyAsync(request, cancel);
+        var body = await PackageUpload.ReadAsync(request, cancel);
         if (!body.TryGet(out var zip))
         {
-            return new ProblemResult(
-                body.Problems, body.Problems[0] == Problems.MediaType ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status400BadRequest);
+            return PackageUpload.Refused(body.Problems);
         }
 
         var (package, unpacking) = PackageArchive.Read(zip);
@@ -100,30 +103,6 @@ public static class DefinitionsApi
             : Problems.Invalid("effectiveFrom", "เวลาแบบ RFC 3339", "an RFC 3339 instant such as 2026-01-05T09:00:00+07:00");
     }
 
-    private static async Task<Result<ReadOnlyMemory<byte>>> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        switch (request.ContentType?.Split(';')[0].Trim().ToLowerInvariant())
-        {
-            case "application/zip" or "application/x-zip-compressed" or "application/octet-stream":
-                await request.Body.CopyToAsync(buffer, cancel);
-                break;
-            case "multipart/form-data":
-                var form = await Documents.MultipartForm.ReadAsync(request, BodyLimits.Package, cancel);
-                if (form?.Files is not [var file])
-                {
-                    return Problems.Invalid("file", "ไฟล์เดียวใน multipart/form-data", "exactly one file in multipart/form-data");
-                }
-
-                await file.CopyToAsync(buffer, cancel);
-                break;
-            default:
-                return Problems.MediaType;
-        }
-
-        return (ReadOnlyMemory<byte>)buffer.ToArray();
-    }
-
     private static async Task<IResult> GetAsync(string slug, int version, IDefinitions definitions, CancellationToken cancel)
     {
         if (await definitions.DefinitionAsync(slug, version, cancel) is not { } definition)
@@ -140,6 +119,16 @@ public static class DefinitionsApi
     private static async Task<IResult> FileAsync(string slug, int version, string path, IDefinitions definitions, CancellationToken cancel) =>
         await definitions.PackageFilesAsync(slug, version, cancel) is { } package && package.Files.TryGetValue(path, out var content)
             ? Results.File([.. content], "application/xml", $"{slug}-{version}-{path}")
+            : ApiResults.NotFound();
+
+    private static async Task<IResult> ArchiveAsync(string slug, int version, IDefinitions definitions, CancellationToken cancel) =>
+        await definitions.PackageFilesAsync(slug, version, cancel) is { } package
+            ? Results.File(PackageArchive.Write(package.WithoutStatutes()), "application/zip", $"{slug}-{version}.zip")
+            : ApiResults.NotFound();
+
+    private static async Task<IResult> OwnFileAsync(string slug, int version, string path, IDefinitions definitions, CancellationToken cancel) =>
+        await definitions.PackageFilesAsync(slug, version, cancel) is { } package && package.Files.TryGetValue(path, out var content)
+            ? Results.Bytes([.. content], "text/plain; charset=utf-8")
             : ApiResults.NotFound();
 
     private static async Task<IResult> ManualAsync(string slug, int version, IDefinitions definitions, CancellationToken cancel) =>

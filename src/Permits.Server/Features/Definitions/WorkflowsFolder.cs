@@ -20,7 +20,20 @@ public sealed class WorkflowsFolder(ServerSettings settings)
     /// <summary>A package's files with the statutes it names; null where a finding says why not.</summary>
     public (PackageFiles? Files, ImmutableArray<Finding> Findings) Read(string slug) => PackageFolder.Read(Path.Combine(settings.WorkflowsFolder, slug));
 
+    /// <summary>What a new permit type begins with; null where a finding says why not.</summary>
+    public (PackageFiles? Files, ImmutableArray<Finding> Findings) Template() => Read("_template");
+
+    /// <summary>The statutes there are, by id; those that cannot be read are left out.</summary>
+    public ImmutableArray<Statute> Statutes => Directory.Exists(StatutesFolder)
+        ? [
+            .. Directory.GetFiles(StatutesFolder, "*.yaml").Order(StringComparer.Ordinal)
+                .Select(file => PackageReader.ReadStatute($"{PackageFolder.StatutesName}/{Path.GetFileName(file)}", [.. File.ReadAllBytes(file)])).OfType<Statute>(),
+        ]
+        : [];
+
     /// <summary>A package that was sent, with the statutes it names.</summary>
     public PackageFiles WithStatutes(PackageFiles package) =>
-        PackageFolder.WithStatutes(package, Path.Combine(settings.WorkflowsFolder, PackageFolder.StatutesName));
+        PackageFolder.WithStatutes(package, StatutesFolder);
+
+    private string StatutesFolder => Path.Combine(settings.WorkflowsFolder, PackageFolder.StatutesName);
 }

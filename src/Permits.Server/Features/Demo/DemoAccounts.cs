@@ -42,6 +42,7 @@ public static class DemoAccounts
             "supervisor1", "หัวหน้าตัวอย่าง ๑", AccountKind.Officer,
             [.. At(Municipality, Roles.Licensor, Roles.Supervisor), .. At(IndustryOffice, Roles.Licensor, Roles.Supervisor), .. At(Centre, Roles.Supervisor)]),
         Person("designer1", "ผู้ออกแบบตัวอย่าง ๑", AccountKind.Designer),
+        Person("designer2", "ผู้ออกแบบตัวอย่าง ๒", AccountKind.Designer),
         Person("auditor1", "ผู้ตรวจสอบตัวอย่าง ๑", AccountKind.Auditor),
         Person("admin1", "ผู้ดูแลระบบตัวอย่าง ๑", AccountKind.Admin),
     ];

@@ -24,7 +24,9 @@ public static class IdentityHosting
 
         services.AddAuthentication(CookieOrToken)
             .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector = context =>
-                ApiPaths.Contains(context.Request.Path) ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
+                ApiPaths.Contains(context.Request.Path) && !PageProof.IsGiven(context.Request)
+                    ? BearerTokenDefaults.AuthenticationScheme
+                    : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddBearerToken(token => token.BearerTokenExpiration = SignIn.TokenLife)
             .AddCookie(cookie =>
             {
@@ -37,6 +39,8 @@ public static class IdentityHosting
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/denied";
                 cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Events.OnRedirectToLogin = context => PageProof.Answer(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => PageProof.Answer(context, StatusCodes.Status403Forbidden);
             });
 
         services.AddAuthorizationBuilder()

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+using Permits.Engine;
+using Permits.Server.Features.Definitions;
+using Permits.Server.Hosting;
+using Permits.Storage;
+
+namespace Permits.Server.Features.Designing;
+
+/// <summary>Texts of a page that are not saved yet, by path; they are laid over the stored files.</summary>
+/// <param name="Files">Path to text; null for none.</param>
+public record UnsavedTexts(ImmutableSortedDictionary<string, string>? Files);
+
+/// <summary>Drafts as packages: with the statutes they name, and with what a page has not saved yet.</summary>
+/// <param name="drafts">The drafts.</param>
+/// <param name="workflows">The statutes.</param>
+public sealed class DraftPackages(IDrafts drafts, WorkflowsFolder workflows)
+{
+    /// <summary>A draft's files with the statutes it names.</summary>
+    /// <param name="slug">The permit type.</param>
+    /// <param name="unsaved">What is laid over them.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>The files; refused without a draft (<c>http.not-found</c>), or where a path is none of a package (<c>draft.unknown-path</c>).</returns>
+    public async Task<Result<PackageFiles>> ReadAsync(string slug, UnsavedTexts? unsaved, CancellationToken cancel)
+    {
+        if (await drafts.DraftFilesAsync(slug, cancel) is not { } stored)
+        {
+            return Problems.NotFound;
+        }
+
+        return With(stored, unsaved);
+    }
+
+    /// <summary>Files with texts laid over them, and the statutes that the manual then names.</summary>
+    public Result<PackageFiles> With(PackageFiles stored, UnsavedTexts? unsaved)
+    {
+        var files = stored.Files;
+        foreach (var (path, text) in unsaved?.Files ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            if (!PackagePaths.IsOwn(path))
+            {
+                return new Problem("draft.unknown-path", DesigningTexts.UnknownPath(path), "files");
+            }
+
+            files = files.SetItem(path, [.. Encoding.UTF8.GetBytes(text)]);
+        }
+
+        return workflows.WithStatutes(new PackageFiles(files));
+    }
+
+    /// <summary>The name that a draft's manual gives; its slug where that cannot be read.</summary>
+    public async Task<LocalText> TitleAsync(string slug, CancellationToken cancel) =>
+        await drafts.DraftFilesAsync(slug, cancel) is { } files && PackageReader.TitleOf(files) is { } title ? title : new LocalText(slug);
+}
