@@ -44,8 +44,9 @@ export interface Modeling {
   moveShape(shape: CanvasElement, delta: Point, target?: CanvasElement): void;
   removeElements(elements: readonly CanvasElement[]): void;
   reconnectStart(connection: CanvasElement, source: CanvasElement, docking: Point): void;
+  reconnect(connection: CanvasElement, source: CanvasElement, target: CanvasElement, docking: Point): void;
   layoutConnection(connection: CanvasElement): void;
-  reconnect(connection: CanvasElement, source: CanvasElement, target: CanvasElement): void;
+  addLane(target: CanvasElement, location: 'top' | 'bottom'): CanvasElement;
   setColor(elements: readonly CanvasElement[], colors: Record<string, string>): void;
 }
 
@@ -101,6 +102,7 @@ export interface Services {
   readonly elementFactory: {
     createShape(attributes: Record<string, unknown>): CanvasElement;
     createConnection(attributes: Record<string, unknown>): CanvasElement;
+    createParticipantShape(attributes?: Record<string, unknown>): CanvasElement;
     create(kind: 'shape' | 'connection', attributes: Record<string, unknown>): CanvasElement;
   };
   readonly bpmnFactory: { create(type: string, properties?: Record<string, unknown>): ModdleElement };
@@ -111,6 +113,12 @@ export interface Services {
     makeSpace(moving: CanvasElement[], resizing: CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
   };
   readonly autoPlace: { append(source: CanvasElement, shape: CanvasElement, hints?: Record<string, unknown>): CanvasElement };
+  readonly spaceTool: {
+    calculateAdjustments(
+      elements: readonly CanvasElement[], axis: 'x' | 'y', delta: number, start: number,
+    ): { readonly movingShapes: readonly CanvasElement[]; readonly resizingShapes: readonly CanvasElement[] };
+    makeSpace(moving: readonly CanvasElement[], resizing: readonly CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
+  };
   readonly searchPad: { toggle(): void; isOpen(): boolean };
   readonly moddle: { ids: { nextPrefixed(prefix: string): string; assigned(id: string): unknown } };
   readonly translate: (template: string, replacements?: Record<string, string>) => string;

@@ -50,10 +50,10 @@ export class StepMaker {
   /**
    * Puts a step behind an element: what followed the element follows the step, and makes room for it.
    * @param stepId An id of {@link readySteps}.
+   * @param following The flow whose target follows the step, the first one where left out; null where the step is another way.
    */
-  append(source: CanvasElement, stepId: string): DrawnStep {
-    const [following] = source.outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
-    const made = this.make(stepId, following !== undefined);
+  append(source: CanvasElement, stepId: string, following = source.outgoing.find((flow) => flow.type === 'bpmn:SequenceFlow') ?? null): DrawnStep {
+    const made = this.make(stepId, following !== null);
     const box = boxOf(made.elements);
     const middle = source.y + source.height / 2;
     const at = {

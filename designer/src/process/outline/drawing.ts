@@ -1,0 +1,94 @@
+/** Draws a part of the page again and again, keeping what a person is doing in it: focus, caret, what is typed and not yet taken over. */
+export class Drawing {
+  private wanted = false;
+  private pressed = false;
+  private next: string | undefined;
+
+  /**
+   * @param host What is drawn into.
+   * @param draw Gives the content.
+   */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly draw: () => readonly Node[],
+  ) {
+    // A field that is left by a click tells its value between press and click; drawn again in between, what was pressed would be gone.
+    host.addEventListener('pointerdown', () => (this.pressed = true));
+    for (const event of ['pointerup', 'pointercancel']) addEventListener(event, () => setTimeout(() => this.released()));
+  }
+
+  /** Draws soon; several askings are one drawing. */
+  soon(): void {
+    if (this.wanted) return;
+    this.wanted = true;
+    if (!this.pressed) requestAnimationFrame(() => this.ifWanted());
+  }
+
+  /** Draws soon, and puts the focus on the element with an id then. */
+  focus(id: string): void {
+    this.next = id;
+    this.soon();
+  }
+
+  /** Draws now. */
+  now(): void {
+    this.wanted = false;
+    const kept = this.keep();
+    this.host.replaceChildren(...this.draw());
+    this.restore(kept);
+  }
+
+  private released(): void {
+    this.pressed = false;
+    this.ifWanted();
+  }
+
+  private ifWanted(): void {
+    if (this.wanted && !this.pressed) this.now();
+  }
+
+  private keep(): Kept {
+    const active = document.activeElement instanceof HTMLElement && this.host.contains(document.activeElement) ? document.activeElement : undefined;
+    const unsaved = [...this.host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-unsaved]')].map((field) => [field.id, field.value] as const);
+    const folded = [...this.host.querySelectorAll('details')].map((details) => [details.id, details.open] as const);
+    const typed = active instanceof HTMLInputElement && active.type === 'text' && active.value !== active.defaultValue ? active.value : undefined;
+    return { focus: active?.id, caret: active instanceof HTMLInputElement ? active.selectionStart : null, typed, unsaved, folded, inside: active !== undefined };
+  }
+
+  private restore(kept: Kept): void {
+    for (const [id, open] of kept.folded) {
+      const details = this.find(id);
+      if (details instanceof HTMLDetailsElement) details.open = open;
+    }
+
+    for (const [id, value] of kept.unsaved) {
+      const field = this.find(id);
+      if (field instanceof HTMLInputElement || (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))) field.value = value;
+    }
+
+    const target = this.find(this.next ?? kept.focus ?? '');
+    const wanted = this.next !== undefined;
+    this.next = undefined;
+    if (!target || (!kept.inside && !wanted)) return;
+    for (let around = target.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true;
+    target.focus({ preventScroll: !wanted });
+    if (wanted) target.scrollIntoView({ block: 'nearest' });
+    if (wanted || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
+    if (kept.typed !== undefined) target.value = kept.typed;
+    if (kept.caret !== null) target.setSelectionRange(kept.caret, kept.caret);
+  }
+
+  private find(id: string): HTMLElement | undefined {
+    const found = id === '' ? null : document.getElementById(id);
+    return found && this.host.contains(found) ? found : undefined;
+  }
+}
+
+interface Kept {
+  readonly focus: string | undefined;
+  readonly caret: number | null;
+  readonly typed: string | undefined;
+  readonly unsaved: readonly (readonly [string, string])[];
+  readonly folded: readonly (readonly [string, boolean])[];
+  readonly inside: boolean;
+}

@@ -1,0 +1,66 @@
+/** A rectangle of the canvas. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a new shape goes, by its centre, and how far everything right of a line must move first. */
+export interface Placing {
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly space?: { readonly from: number; readonly by: number };
+}
+
+/** The gap between two steps in a row. */
+export const Gap = 50;
+
+const RowGap = 30;
+
+/**
+ * Where a step goes that comes after another.
+ * @param size The new shape's size.
+ * @param after The step before it.
+ * @param before The step behind it; undefined at the end of a way.
+ * @param lane The lane it shall stand in; undefined where there are none.
+ * @param others What stands there already.
+ */
+export function placeAfter(size: Pick<Box, 'width' | 'height'>, after: Box, before: Box | undefined, lane: Box | undefined, others: readonly Box[]): Placing {
+  const start = after.x + after.width;
+  const left = start + Gap;
+  const missing = before && before.x >= start ? size.width + 2 * Gap - (before.x - start) : 0;
+  const stays = (other: Box): Box => (missing > 0 && other.x >= start ? { ...other, x: other.x + missing } : other);
+  const inLane = lane && !isWithin(middle(after), lane);
+  const y = inLane ? lane.y + lane.height / 2 : middle(after).y;
+  const free = freeRow({ x: left, y: y - size.height / 2, ...size }, others.map(stays));
+  const centre = { x: left + size.width / 2, y: free + size.height / 2 };
+  return missing > 0 ? { centre, space: { from: start + 1, by: missing } } : { centre };
+}
+
+/** Where a step goes that nothing comes before: at the left of its lane or scope, below what stands there. */
+export function placeFirst(size: Pick<Box, 'width' | 'height'>, area: Box | undefined, others: readonly Box[]): Placing {
+  const left = (area?.x ?? 100) + Gap;
+  const top = area ? area.y + (area.height - size.height) / 2 : 100;
+  return { centre: { x: left + size.width / 2, y: freeRow({ x: left, y: top, ...size }, others) + size.height / 2 } };
+}
+
+/** The middle of a rectangle. */
+export function middle(box: Box): { readonly x: number; readonly y: number } {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whether a point is within a rectangle. */
+export function isWithin(point: { readonly x: number; readonly y: number }, box: Box): boolean {
+  return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+}
+
+// The first place straight below in which nothing is met.
+function freeRow(wanted: Box, others: readonly Box[]): number {
+  let y = wanted.y;
+  for (let met = meeting({ ...wanted, y }, others); met; met = meeting({ ...wanted, y }, others)) y = met.y + met.height + RowGap;
+  return y;
+}
+
+function meeting(wanted: Box, others: readonly Box[]): Box | undefined {
+  return others.find((o) => o.x < wanted.x + wanted.width && wanted.x < o.x + o.width && o.y < wanted.y + wanted.height && wanted.y < o.y + o.height);
+}
