@@ -113,12 +113,6 @@ export interface Services {
     makeSpace(moving: CanvasElement[], resizing: CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
   };
   readonly autoPlace: { append(source: CanvasElement, shape: CanvasElement, hints?: Record<string, unknown>): CanvasElement };
-  readonly spaceTool: {
-    calculateAdjustments(
-      elements: readonly CanvasElement[], axis: 'x' | 'y', delta: number, start: number,
-    ): { readonly movingShapes: readonly CanvasElement[]; readonly resizingShapes: readonly CanvasElement[] };
-    makeSpace(moving: readonly CanvasElement[], resizing: readonly CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
-  };
   readonly searchPad: { toggle(): void; isOpen(): boolean };
   readonly moddle: { ids: { nextPrefixed(prefix: string): string; assigned(id: string): unknown } };
   readonly translate: (template: string, replacements?: Record<string, string>) => string;
