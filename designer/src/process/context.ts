@@ -1,9 +1,12 @@
 import type { Api } from '../shared/api';
+import type { DesignerPage } from '../shared/page';
 import type { Draft } from '../shared/draft';
 import type { Lists } from '../shared/lists';
 import type { ModelEdit } from './modelEdit';
 import type { PermitModeler } from './modeler';
 import type { PermitEdit } from './permit/permitEdit';
+import type { CanvasElement } from './services';
+import type { Tabs } from './tabs';
 
 /** How many findings of each grade there are. */
 export interface FindingTotals {
@@ -35,12 +38,48 @@ export interface ProcessContext {
   flush(): Promise<void>;
 }
 
-/** What `outline/outline.ts` gives. */
-export interface OutlineModule {
-  mountOutline(host: HTMLElement, context: ProcessContext): void;
+/**
+ * Makes what the parts share.
+ * @param views The canvas and the outline.
+ * @param flush Brings the draft up to the last edit.
+ */
+export function processContext(page: DesignerPage, views: Tabs<'canvas' | 'outline'>, modeler: PermitModeler, flush: () => Promise<void>, lists: Lists): ProcessContext {
+  const events = modeler.get('eventBus');
+  const listening = <E>(names: readonly string[], listener: (event: E) => void): (() => void) => {
+    events.on(names, listener);
+    return () => events.off(names, listener);
+  };
+  return {
+    modeler,
+    edit: modeler.get('permitEdit'),
+    model: modeler.get('modelEdit'),
+    api: page.api,
+    draft: page.draft,
+    lists,
+    isReadOnly: page.draft.isReadOnly,
+    flush,
+    select: (id) => {
+      const found = modeler.get('elementRegistry').get(id);
+      if (!found) return;
+      modeler.get('selection').select(found);
+      if (views.current === 'canvas') centre(modeler, found);
+    },
+    show: (view) => views.choose(view),
+    onChange: (listener) => listening(['commandStack.changed', 'import.done'], listener),
+    onSelect: (listener) =>
+      listening<{ newSelection: readonly CanvasElement[] }>(['selection.changed'], ({ newSelection }) => listener(newSelection.length === 1 ? newSelection[0]!.id : undefined)),
+  };
 }
 
-/** What `check/check.ts` gives; `tell` is called with how many findings there are, for the tab. */
-export interface CheckModule {
-  mountCheck(host: HTMLElement, context: ProcessContext, tell: (totals: FindingTotals) => void): void;
+const ReadableScale = 0.8;
+
+function centre(modeler: PermitModeler, found: CanvasElement): void {
+  const canvas = modeler.get('canvas');
+  const root = canvas.findRoot(found);
+  if (root) canvas.setRootElement(root);
+  if (root === found) return;
+  const { width, height, scale } = canvas.viewbox();
+  const by = scale / Math.max(scale, ReadableScale);
+  const at = found.waypoints ? found.waypoints[Math.floor(found.waypoints.length / 2)]! : { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  canvas.viewbox({ x: at.x - (width * by) / 2, y: at.y - (height * by) / 2, width: width * by, height: height * by });
 }

@@ -50,7 +50,7 @@ declare module 'diagram-js-minimap' {
   export default minimap;
 }
 
-declare module 'bpmn-js-token-simulation' {
+declare module 'bpmn-js-token-simulation/lib/viewer' {
   const simulation: object;
   export default simulation;
 }

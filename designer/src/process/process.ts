@@ -1,78 +1,104 @@
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import minimap from 'diagram-js-minimap';
+import { element } from '../shared/dom';
+import { lists as askLists, type Lists } from '../shared/lists';
 import { openPage, openText, type DesignerPage } from '../shared/page';
-import { lists as askLists } from '../shared/lists';
-import type { CheckModule, OutlineModule, ProcessContext } from './context';
+import { language, t } from '../shared/text';
+import { bpmn } from '../shared/translate/bpmn';
+import { translateModule } from '../shared/translate/translate';
+import { brokenProcess } from './broken';
+import { sharedClipboard } from './clipboard';
+import { processContext } from './context';
 import { makeFrame, type Frame } from './frame';
-import { makeModeler, type PermitModeler } from './modeler';
 import { permitMenus } from './menus/permitMenus';
+import { makeModeler, type PermitModeler } from './modeler';
 import { permitPanel } from './panel/permitPanel';
 import { ProcessText, processPath } from './processText';
-import type { CanvasElement } from './services';
+import { readOnly } from './readOnly';
+import { offerBack } from './replacing';
 import { stepBar } from './steps/stepBar';
 import { stepModule } from './steps/stepMaker';
-
-const outlineModule = import.meta.glob<OutlineModule>('./outline/outline.ts')['./outline/outline.ts'];
-const checkModule = import.meta.glob<CheckModule>('./check/check.ts')['./check/check.ts'];
+import { fillToolbar, type PageActions } from './toolbar';
 
 void openPage(async (page) => {
   const frame = makeFrame(page.root);
   // Labels are measured when drawn, so the font has to be there first.
-  const [text, lists] = await Promise.all([openText(page.draft, processPath), askLists(page.api, page.draft.slug), document.fonts.load('13px Sarabun', 'ก')]);
-  const modeler = makeModeler(frame.canvas, [...permitPanel, CreateAppendAnythingModule, stepModule, permitMenus], { propertiesPanel: { parent: frame.properties }, permitLists: lists });
+  const [text = '', lists] = await Promise.all([openText(page.draft, processPath), askLists(page.api, page.draft.slug), document.fonts.load('13px Sarabun', 'ก')]);
+  const modeler = editor(page, frame, lists);
   const processText = new ProcessText(modeler, page.draft);
-  frame.canvas.before(stepBar(modeler));
-  const context = makeContext(page, frame, modeler, processText, lists);
-  await processText.open(text ?? '');
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
-  const wanted = page.query.get('element');
+  const context = processContext(page, frame.views, modeler, () => processText.flush(), lists);
+  const open = (opened: string, draw: (text: string) => Promise<readonly unknown[]>): Promise<void> => show(page, frame, modeler, opened, draw);
+  await open(text, (opened) => processText.open(opened));
+  if (!page.draft.isReadOnly) frame.canvas.before(stepBar(modeler));
+  fillToolbar(frame.toolbar, context, actions(page, frame, modeler, processText, open));
+
   // The panel follows the selection only once it has been painted.
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const wanted = page.query.get('element');
   if (wanted) context.select(wanted);
-  if (checkModule) (await checkModule()).mountCheck(frame.check, context, () => undefined);
-  if (outlineModule) (await outlineModule()).mountOutline(frame.outline, context);
-  return {
-    reload: async (_path, stored) => {
-      await processText.open(stored);
-    },
-  };
+  void import('./check/check').then(({ mountCheck }) => mountCheck(frame.check, context, (totals) => frame.tellFindings(totals)));
+  void import('./outline/outline').then(({ mountOutline }) => mountOutline(frame.outline, context));
+  return { reload: (_path, stored) => open(stored, (opened) => processText.open(opened)) };
 });
 
-function makeContext(page: DesignerPage, frame: Frame, modeler: PermitModeler, processText: ProcessText, lists: ProcessContext['lists']): ProcessContext {
-  const events = modeler.get('eventBus');
-  const listening = <E>(names: readonly string[], listener: (event: E) => void): (() => void) => {
-    events.on(names, listener);
-    return () => events.off(names, listener);
-  };
-  return {
-    modeler,
-    edit: modeler.get('permitEdit'),
-    model: modeler.get('modelEdit'),
-    api: page.api,
-    draft: page.draft,
-    lists,
-    isReadOnly: page.draft.isReadOnly,
-    select: (id) => {
-      const found = modeler.get('elementRegistry').get(id);
-      if (!found) return;
-      modeler.get('selection').select(found);
-      if (frame.views.current === 'canvas') centre(modeler, found);
-    },
-    show: (view) => frame.views.choose(view),
-    onChange: (listener) => listening(['commandStack.changed', 'import.done'], listener),
-    onSelect: (listener) =>
-      listening<{ newSelection: readonly CanvasElement[] }>(['selection.changed'], ({ newSelection }) => listener(newSelection.length === 1 ? newSelection[0]!.id : undefined)),
-    flush: () => processText.flush(),
-  };
+function editor(page: DesignerPage, frame: Frame, lists: Lists): PermitModeler {
+  const shared = [...permitPanel, minimap, stepModule, translateModule(language, bpmn)];
+  const editing = [CreateAppendAnythingModule, permitMenus, sharedClipboard];
+  if (page.draft.isReadOnly) frame.lockProperties();
+  return makeModeler(frame.canvas, [...shared, ...(page.draft.isReadOnly ? [readOnly] : editing)], { propertiesPanel: { parent: frame.properties }, permitLists: lists });
 }
 
-function centre(modeler: PermitModeler, found: CanvasElement): void {
-  const canvas = modeler.get('canvas');
-  const root = canvas.findRoot(found);
-  if (root) canvas.setRootElement(root);
-  if (root === found) return;
-  const { width, height, scale } = canvas.viewbox();
-  const readable = Math.max(scale, 0.8);
-  const [w, h] = [(width * scale) / readable, (height * scale) / readable];
-  const at = found.waypoints ? found.waypoints[Math.floor(found.waypoints.length / 2)]! : { x: found.x + found.width / 2, y: found.y + found.height / 2 };
-  canvas.viewbox({ x: at.x - w / 2, y: at.y - h / 2, width: w, height: h });
+/** Draws a text, or says why that cannot be done and shows it as it is. */
+async function show(page: DesignerPage, frame: Frame, modeler: PermitModeler, text: string, draw: (text: string) => Promise<readonly unknown[]>): Promise<void> {
+  frame.instead.replaceChildren();
+  frame.messages.replaceChildren();
+  try {
+    const warnings = await draw(text);
+    modeler.get('canvas').zoom('fit-viewport', 'auto');
+    if (warnings.length > 0) frame.messages.replaceChildren(unread(warnings));
+  } catch (error) {
+    frame.instead.replaceChildren(brokenProcess(page.draft, text, error, (mended) => void show(page, frame, modeler, mended, draw)));
+  }
+}
+
+function unread(warnings: readonly unknown[]): HTMLElement {
+  const lines = warnings.map((warning) => (warning as { message?: string }).message ?? String(warning));
+  return element(
+    'details',
+    {},
+    element('summary', {}, t(`วาดไม่ได้ ${lines.length} จุด หากแก้ไขผังงานและบันทึก ส่วนเหล่านี้จะหายไป`, `${lines.length} parts could not be read. Once the diagram is edited and saved, they are gone.`)),
+    element('ul', {}, ...lines.map((line) => element('li', {}, line))),
+  );
+}
+
+function actions(page: DesignerPage, frame: Frame, modeler: PermitModeler, processText: ProcessText, open: (text: string, draw: (text: string) => Promise<readonly unknown[]>) => Promise<void>): PageActions {
+  const { slug } = page.draft;
+  const exchange = (): Promise<typeof import('./exchange')> => import('./exchange');
+  const replace = (text: string): Promise<void> => open(text, (opened) => processText.replace(opened));
+  let end: (() => void) | undefined;
+  return {
+    isSimulating: () => end !== undefined,
+    simulate: async () => {
+      frame.setSimulating(end === undefined);
+      if (end) {
+        end();
+        end = undefined;
+        return false;
+      }
+
+      const [{ simulate }, xml] = await Promise.all([import('./simulation/simulation'), processText.current()]);
+      end = await simulate(frame.simulation, xml);
+      return true;
+    },
+    importBpmn: async () => {
+      const imported = await (await exchange()).importFile(page.api, slug);
+      if (imported === undefined) return;
+      await processText.flush();
+      const former = (await page.draft.text(processPath)) ?? '';
+      await replace(imported);
+      offerBack(frame.messages, () => replace(former));
+    },
+    downloadBpmn: async () => (await exchange()).downloadBpmn(await processText.current(), slug),
+    downloadSvg: async () => (await exchange()).downloadSvg(modeler, slug),
+  };
 }

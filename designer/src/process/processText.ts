@@ -12,6 +12,7 @@ const WriteAfterMs = 250;
  */
 export class ProcessText {
   private opened = '';
+  private isDrawn = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -31,14 +32,29 @@ export class ProcessText {
 
   /**
    * Draws a text.
-   * @throws where it is no BPMN document; the canvas is empty then.
+   * @throws where it is no BPMN document with a diagram; the canvas is empty then, and nothing is written.
+   * @returns What could not be drawn of it.
    */
   async open(text: string): Promise<readonly unknown[]> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.isDrawn = false;
     const { warnings } = await this.modeler.importXML(text);
     this.opened = text;
+    this.isDrawn = true;
     return warnings;
+  }
+
+  /** Puts another text in the place of the one that is drawn. */
+  async replace(text: string): Promise<readonly unknown[]> {
+    const warnings = await this.open(text);
+    this.draft.edit(processPath, text);
+    return warnings;
+  }
+
+  /** The text of what is drawn now. */
+  async current(): Promise<string> {
+    return this.modeler.get('commandStack').canUndo() ? this.modeler.saveXML() : this.opened;
   }
 
   /** Brings the draft up to the last edit. */
@@ -56,7 +72,6 @@ export class ProcessText {
   }
 
   private async write(): Promise<void> {
-    const text = this.modeler.get('commandStack').canUndo() ? await this.modeler.saveXML() : this.opened;
-    if (!this.draft.isReadOnly) this.draft.edit(processPath, text);
+    if (this.isDrawn && !this.draft.isReadOnly) this.draft.edit(processPath, await this.current());
   }
 }
