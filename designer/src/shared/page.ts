@@ -23,6 +23,7 @@ export async function openPage(build: (page: DesignerPage) => Promise<{ reload(p
     const api = new Api(root.dataset['csrf'] ?? '');
     const draft = await Draft.open(api, root.dataset['slug'] ?? '');
     const page = { root, api, draft, query: new URLSearchParams(location.search) };
+    root.querySelector('[data-loading]')?.remove();
     const built = await build(page);
     showState(draft, built.reload);
     root.dataset['state'] = 'ready';

@@ -19,3 +19,5 @@ public sealed class SqlitePermitTests : PermitContract<SqliteTestDatabase>;
 public sealed class SqliteReviewTests : ReviewContract<SqliteTestDatabase>;
 
 public sealed class SqliteMigrationTests : MigrationContract<SqliteTestDatabase>;
+
+public sealed class SqliteDraftTests : DraftContract<SqliteTestDatabase>;
