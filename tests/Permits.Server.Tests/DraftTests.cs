@@ -150,13 +150,13 @@ public sealed class DraftTests : IAsyncLifetime
     {
         using var cookies = new HttpClientHandler { CookieContainer = new CookieContainer() };
         using var browser = new HttpClient(cookies) { BaseAddress = _server.Client.BaseAddress };
-        var signIn = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await browser.GetStreamAsync("/sign-in"));
+        var signIn = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await browser.GetStringAsync("/sign-in"));
         var proof = signIn.QuerySelector("form[action='/sign-in'] input[type=hidden]")!;
         await browser.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             [proof.GetAttribute("name")!] = proof.GetAttribute("value")!, ["f.user"] = "designer1", ["f.password"] = "permits-demo",
         }));
-        var editor = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await browser.GetStreamAsync("/packages/food-premises/draft/process"));
+        var editor = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await browser.GetStringAsync("/packages/food-premises/draft/process"));
         var token = editor.QuerySelector("[data-designer]")!.GetAttribute("data-csrf")!;
 
         (await SendAsync(null)).StatusCode.Should().Be(HttpStatusCode.Unauthorized, "a cookie alone is no proof");
