@@ -13,10 +13,23 @@ const styleEntriesOnly: Plugin = {
   },
 };
 
+/**
+ * form-js's editor asks for an older preact than the panel of the process page, and gets its own; the viewer, with which it draws, has
+ * to share that one.
+ */
+const onePreactOfFormJs: Plugin = {
+  name: 'one-preact-of-form-js',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!/^preact(\/|$)/u.test(source) || !importer?.includes('/form-js-viewer/')) return null;
+    return this.resolve(source, importer.replace('/form-js-viewer/', '/form-js-editor/'), { skipSelf: true });
+  },
+};
+
 // Emitted into the server's wwwroot, one lazy script and one stylesheet a page. File names carry no hash: the server adds its own version query.
 export default defineConfig({
   base: '/designer/',
-  plugins: [bpmnlint(), styleEntriesOnly],
+  plugins: [onePreactOfFormJs, bpmnlint(), styleEntriesOnly],
   // .bpmnlintrc names our rules as bpmnlint does any package of rules.
   resolve: { alias: { 'bpmnlint-plugin-permits': fileURLToPath(new URL('bpmnlint-plugin-permits', import.meta.url)) } },
   build: {
