@@ -2,6 +2,7 @@ import type { DmnManager, DmnView } from 'dmn-js/lib/manager';
 import { adoptEditorStyles } from '../shared/adoptedStyles';
 import { dmn } from '../shared/translate/dmn';
 import { language } from '../shared/text';
+import { translateModule } from '../shared/translate/translate';
 import { thaiText } from '../shared/thaiTextRenderer';
 import { drawMissing } from './decisionLayout';
 import type { DmnDefinitions } from './dmnModel';
@@ -37,7 +38,7 @@ export class DecisionEditor {
    */
   static async make(host: HTMLElement, readOnly: boolean, changed: (text: string) => void): Promise<DecisionEditor> {
     const { default: Manager } = readOnly ? await import('dmn-js/lib/NavigatedViewer') : await import('dmn-js/lib/Modeler');
-    const translate = { translate: ['value', translated] };
+    const translate = translateModule(language, dmn);
     const view = { additionalModules: [translate] };
     adoptEditorStyles();
     await document.fonts.load('13px Sarabun', 'ก');
@@ -117,9 +118,4 @@ export class DecisionEditor {
     const { xml } = await this.manager.saveXML({ format: true });
     return this.version!.back(xml);
   }
-}
-
-function translated(text: string, values: Readonly<Record<string, string>> = {}): string {
-  const template = (language === 'th' ? dmn[text] : undefined) ?? text;
-  return template.replaceAll(/\{([^}]+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }

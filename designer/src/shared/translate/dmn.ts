@@ -1,5 +1,7 @@
+import type { Strings } from './translate';
+
 /** The decision editor's strings in Thai. */
-export const dmn: Readonly<Record<string, string>> = {
+export const dmn: Strings = {
   'Activate hand tool': 'เครื่องมือเลื่อนภาพ',
   'Activate lasso tool': 'เครื่องมือเลือกหลายรายการ',
   'Add cell description': 'เพิ่มคำอธิบายเซลล์',
