@@ -35,7 +35,7 @@ describe.each(manuals)('The manual of %s', (_, source) => {
 
   it('changes on one line when one of its texts changes', () => {
     const text = read(source);
-    for (const path of scalars(text.value([])).filter((p, i) => i % 5 === 0 && typeof text.value(p) === 'string')) {
+    for (const path of scalars(text.value([])).filter((p, i) => i % 20 === 0 && typeof text.value(p) === 'string')) {
       const after = text.set(path, 'ข้อความใหม่: มี # และ "เครื่องหมาย"');
       expect(difference(source, after.source).removed).toHaveLength(1);
       expect(difference(source, after.source).added).toHaveLength(1);
@@ -46,7 +46,7 @@ describe.each(manuals)('The manual of %s', (_, source) => {
 
   it('is the same text again after an entry of any list was put in and taken out', () => {
     const text = read(source);
-    for (const list of ['legalBasis', 'criteria', 'channels', 'documents', 'fees', 'complaints', 'sources', 'statutes']) {
+    for (const list of ['documents', 'sources', 'statutes', 'complaints']) {
       const length = (text.value([list]) as unknown[]).length;
       for (const at of [0, length]) {
         const entry = list === 'sources' || list === 'statutes' ? 'ใหม่' : { text: { th: 'ก', en: 'a' }, confidence: 'unverified' };
