@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Permits.Bpmn;
+using Permits.Server.Features.Designing;
 using Permits.Server.Ui.Forms;
 using Permits.Storage;
 
@@ -12,4 +13,4 @@ namespace Permits.Server.Features.Definitions;
 /// <param name="Problems">Why what was asked was refused.</param>
 /// <param name="Published">What was just published: slug and version; null where nothing.</param>
 public sealed record PackagesModel(
-    ImmutableArray<DefinitionRow> Versions, ImmutableArray<Draft> Drafts, ImmutableArray<Finding>? Findings, FieldProblems Problems, (string Slug, int Version)? Published);
+    ImmutableArray<DefinitionRow> Versions, ImmutableArray<NamedDraft> Drafts, ImmutableArray<Finding>? Findings, FieldProblems Problems, (string Slug, int Version)? Published);

@@ -11,6 +11,11 @@ namespace Permits.Server.Features.Designing;
 /// <param name="Files">Path to text; null for none.</param>
 public record UnsavedTexts(ImmutableSortedDictionary<string, string>? Files);
 
+/// <summary>A draft and the name that its manual gives it.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Title">Its name; the slug where the manual cannot be read.</param>
+public sealed record NamedDraft(Draft Draft, LocalText Title);
+
 /// <summary>Drafts as packages: with the statutes they name, and with what a page has not saved yet.</summary>
 /// <param name="drafts">The drafts.</param>
 /// <param name="workflows">The statutes.</param>
@@ -46,6 +51,18 @@ public sealed class DraftPackages(IDrafts drafts, WorkflowsFolder workflows)
         }
 
         return workflows.WithStatutes(new PackageFiles(files));
+    }
+
+    /// <summary>Every open draft with its name, by slug.</summary>
+    public async Task<ImmutableArray<NamedDraft>> AllAsync(CancellationToken cancel)
+    {
+        var named = ImmutableArray.CreateBuilder<NamedDraft>();
+        foreach (var draft in await drafts.DraftsAsync(cancel))
+        {
+            named.Add(new NamedDraft(draft, await TitleAsync(draft.Slug, cancel)));
+        }
+
+        return named.ToImmutable();
     }
 
     /// <summary>The name that a draft's manual gives; its slug where that cannot be read.</summary>

@@ -30,14 +30,14 @@ internal static class DraftPages
         draft.MapPost("/drop", DropAsync);
     }
 
-    private static async Task<IResult> OpenAsync(PageContext page, IFormCollection form, DraftOpening opening, IPermitStore store, CurrentUser user, CancellationToken cancel)
+    private static async Task<IResult> OpenAsync(PageContext page, IFormCollection form, DraftOpening opening, IPermitStore store, DraftPackages packages, CurrentUser user, CancellationToken cancel)
     {
         var slug = form["slug"].ToString();
         var from = int.TryParse(form["from"], out var version) ? version : (int?)null;
         var opened = await opening.OpenAsync(new OpenDraftRequest(slug, from, form["empty"] == "yes", null), new Doing(user.Actor, page.Now), cancel);
         return opened.IsOk
             ? Results.Redirect($"/packages/{slug}/draft")
-            : await DefinitionPages.ShowAsync(page, null, new FieldProblems(opened.Problems), store, cancel);
+            : await DefinitionPages.ShowAsync(page, null, new FieldProblems(opened.Problems), store, packages, cancel);
     }
 
     private static async Task<IResult> ShowNewAsync(PageContext page, FormValues values, FieldProblems problems, IQueries queries, CancellationToken cancel)

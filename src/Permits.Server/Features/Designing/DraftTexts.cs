@@ -9,6 +9,8 @@ internal static class DraftTexts
     public static readonly LocalText Tabs = new("ส่วนของร่าง", "Parts of the draft");
     public static readonly LocalText Back = new("ชุดกระบวนงาน", "Packages");
     public static readonly LocalText BasedOn = new("ทำจากฉบับที่ {0}", "Made from version {0}");
+    public static readonly LocalText State = new("สถานะ", "State");
+    public static readonly LocalText Origin = new("ที่มา", "Made from");
     public static readonly LocalText NewType = new("ประเภทใบอนุญาตใหม่", "A new permit type");
     public static readonly LocalText Editing = new("กำลังแก้ไข", "Being edited");
     public static readonly LocalText InReview = new("รอตรวจทาน", "In review");

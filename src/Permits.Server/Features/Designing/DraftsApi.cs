@@ -52,16 +52,8 @@ public static class DraftsApi
             .WithName("RemoveDraftFile").WithSummary("Take a file out; If-Match names what is taken out").Produces<DraftAnswer>().ProducesRefusals(401, 403, 404, 409, 412, 428);
     }
 
-    private static async Task<IResult> ListAsync(IDrafts drafts, DraftPackages packages, CancellationToken cancel)
-    {
-        var answers = ImmutableArray.CreateBuilder<DraftAnswer>();
-        foreach (var draft in await drafts.DraftsAsync(cancel))
-        {
-            answers.Add(DraftAnswer.Of(draft, await packages.TitleAsync(draft.Slug, cancel)));
-        }
-
-        return ApiResults.Ok(new ListAnswer<DraftAnswer>(answers.ToImmutable(), null));
-    }
+    private static async Task<IResult> ListAsync(DraftPackages packages, CancellationToken cancel) =>
+        ApiResults.Ok(new ListAnswer<DraftAnswer>([.. (await packages.AllAsync(cancel)).Select(d => DraftAnswer.Of(d.Draft, d.Title))], null));
 
     private static async Task<IResult> OpenAsync(OpenDraftRequest body, DraftOpening opening, DraftPackages packages, CurrentUser user, IClock clock, CancellationToken cancel)
     {
