@@ -3,6 +3,7 @@ export class Drawing {
   private wanted = false;
   private pressed = false;
   private next: string | undefined;
+  private renamed: readonly (readonly [from: string, to: string])[] = [];
 
   /**
    * @param host What is drawn into.
@@ -30,12 +31,19 @@ export class Drawing {
     this.soon();
   }
 
+  /** Draws soon; ids of fields that hold one name hold another then. */
+  rename(from: string, to: string): void {
+    this.renamed = [...this.renamed, [from, to]];
+    this.soon();
+  }
+
   /** Draws now. */
   now(): void {
     this.wanted = false;
     const kept = this.keep();
     this.host.replaceChildren(...this.draw());
     this.restore(kept);
+    this.renamed = [];
   }
 
   private released(): void {
@@ -78,7 +86,8 @@ export class Drawing {
     if (kept.caret !== null) target.setSelectionRange(kept.caret, kept.caret);
   }
 
-  private find(id: string): HTMLElement | undefined {
+  private find(old: string): HTMLElement | undefined {
+    const id = this.renamed.reduce((now, [from, to]) => `${now}-`.replace(`-${from}-`, `-${to}-`).slice(0, -1), old);
     const found = id === '' ? null : document.getElementById(id);
     return found && this.host.contains(found) ? found : undefined;
   }

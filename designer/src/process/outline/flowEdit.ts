@@ -171,7 +171,8 @@ export class FlowEdit {
 
   private first(made: CanvasElement, scope: CanvasElement | undefined): Placing {
     const area = scope ?? lanesOf(this.modeler)[0] ?? processElement(this.modeler);
-    const box = area.width > 0 ? boxOf(area) : undefined;
+    // The canvas itself has no extent.
+    const box = area.parent ? boxOf(area) : undefined;
     return placeFirst(made, box, nodesOf(this.modeler).map(boxOf));
   }
 

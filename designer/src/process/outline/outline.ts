@@ -65,6 +65,10 @@ class Outline {
       redo: () => this.back('redo'),
     });
     context.onChange(() => this.drawing.soon());
+    context.modeler.get('eventBus').on<{ element: CanvasElement; newId: string }>('element.updateId', ({ element: renamed, newId }) => {
+      if (this.open === renamed.id) this.open = newId;
+      this.drawing.rename(renamed.id, newId);
+    });
     context.onSelect((id) => {
       const row = id === undefined ? undefined : this.rowFor(id);
       if (row === undefined || row === this.open) return;

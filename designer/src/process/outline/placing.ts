@@ -32,7 +32,7 @@ export function placeAfter(size: Pick<Box, 'width' | 'height'>, after: Box, befo
   const stays = (other: Box): Box => (missing > 0 && other.x >= start ? { ...other, x: other.x + missing } : other);
   const inLane = lane && !isWithin(middle(after), lane);
   const y = inLane ? lane.y + lane.height / 2 : middle(after).y;
-  const free = freeRow({ x: left, y: y - size.height / 2, ...size }, others.map(stays));
+  const free = freeRow({ x: left, y: y - size.height / 2, width: size.width, height: size.height }, others.map(stays));
   const centre = { x: left + size.width / 2, y: free + size.height / 2 };
   return missing > 0 ? { centre, space: { from: start + 1, by: missing } } : { centre };
 }
@@ -41,7 +41,7 @@ export function placeAfter(size: Pick<Box, 'width' | 'height'>, after: Box, befo
 export function placeFirst(size: Pick<Box, 'width' | 'height'>, area: Box | undefined, others: readonly Box[]): Placing {
   const left = (area?.x ?? 100) + Gap;
   const top = area ? area.y + (area.height - size.height) / 2 : 100;
-  return { centre: { x: left + size.width / 2, y: freeRow({ x: left, y: top, ...size }, others) + size.height / 2 } };
+  return { centre: { x: left + size.width / 2, y: freeRow({ x: left, y: top, width: size.width, height: size.height }, others) + size.height / 2 } };
 }
 
 /** The middle of a rectangle. */

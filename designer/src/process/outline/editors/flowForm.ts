@@ -58,7 +58,7 @@ function wayForm({ context, element, fields, flow: edit, say, focusNext }: Eleme
       'more', t('ชื่อและรหัสของทางนี้', 'Name and id of this way'), false,
       inner.text('name', t('ชื่อ (ไทย)', 'Name (Thai)'), textOf(flow.businessObject, 'name'), (value) => modelEdit.setName(flow, value), { lang: 'th' }),
       inner.text('nameEn', t('ชื่อ (อังกฤษ)', 'Name (English)'), textOf(flow.businessObject, 'permit:nameEn'), (value) => context.edit.setNameEn(flow, value), { lang: 'en' }),
-      idField(inner, context.modeler, flow, (id) => fields.within(`ways-${id}`).id('id'), focusNext),
+      idField(inner, context.modeler, flow),
     ),
     make(
       'div',

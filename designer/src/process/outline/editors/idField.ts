@@ -2,13 +2,9 @@ import { t } from '../../../shared/text';
 import type { PermitModeler } from '../../modeler';
 import type { CanvasElement } from '../../services';
 import type { Fields } from '../fields';
-import type { OutlineParts } from '../parts';
 
-/**
- * The id of an element; what refers to it follows.
- * @param after The id that this field has once the element has a new one.
- */
-export function idField(fields: Fields, modeler: PermitModeler, element: CanvasElement, after: (id: string) => string, focusNext: OutlineParts['focusNext']): HTMLElement {
+/** The id of an element; what refers to it follows. */
+export function idField(fields: Fields, modeler: PermitModeler, element: CanvasElement): HTMLElement {
   const own = element.businessObject;
   return fields.text(
     'id',
@@ -16,9 +12,9 @@ export function idField(fields: Fields, modeler: PermitModeler, element: CanvasE
     own.id ?? '',
     (id) => {
       if (id === own.id) return;
-      const focused = document.activeElement?.id === fields.id('id');
-      modeler.get('modelEdit').rename(element, id);
-      if (focused) focusNext({ field: after(id) });
+      // The id of a pool is only that of the frame; nothing but the drawing names it.
+      if (own.$type === 'bpmn:Participant') modeler.get('modeling').updateProperties(element, { id });
+      else modeler.get('modelEdit').rename(element, id);
     },
     { kind: 'code', problem: (id) => problemOf(modeler, own.id ?? '', id) },
   );

@@ -24,7 +24,7 @@ export function lanesForm({ context, fields, options, flow, say, focusNext }: El
       make('legend', {}, nameOf(lane)),
       inner.text('name', t('ชื่อ (ไทย)', 'Name (Thai)'), name, (value) => context.modeler.get('modelEdit').setName(lane, value), { lang: 'th' }),
       inner.text('nameEn', t('ชื่อ (อังกฤษ)', 'Name (English)'), nameEn, (value) => context.edit.setNameEn(lane, value), { lang: 'en' }),
-      idField(inner, context.modeler, lane, (id) => fields.within(id).id('id'), focusNext),
+      idField(inner, context.modeler, lane),
       inner.choice('role', t('ผู้ทำงานในช่องนี้', 'Who does the tasks in it'), task?.role ?? '', options.roles, (role) => context.edit.setTask(lane, { ...task, role: role || undefined })),
       make('div', { class: 'outline-actions' }, inner.button('remove', t('ลบช่องนี้', 'Remove this lane'), remove, { danger: true, about: nameOf(lane) })),
     );

@@ -6,7 +6,7 @@ import type { ProcessClock, Terms } from '../../permit/values';
 import { isA, processOf } from '../model';
 import type { ElementForm } from '../parts';
 import { clockFields, clockMore, termsFields } from './clockFields';
-import { idField } from './idField';
+import { idField, problemOf } from './idField';
 
 /** What the process itself says: its name, what holds for all steps, the clocks of the whole case. */
 export function processForm(form: ElementForm): readonly HTMLElement[] {
@@ -14,7 +14,6 @@ export function processForm(form: ElementForm): readonly HTMLElement[] {
   const { steps, clocks } = readProcess(element);
   const pool = isA(element, 'bpmn:Participant') ? element : undefined;
   const process = processOf(context.modeler);
-  const modeling = context.modeler.get('modeling');
   const setTerms = (changes: Partial<Terms>): void => context.edit.setStepTerms(element, { ...steps, ...changes });
   const { name, nameEn } = readStep(element);
   return [
@@ -22,10 +21,11 @@ export function processForm(form: ElementForm): readonly HTMLElement[] {
       t('ทั่วไป', 'General'),
       fields.text('name', t('ชื่อ (ไทย)', 'Name (Thai)'), name || textOf(element.businessObject, 'name'), (value) => context.modeler.get('modelEdit').setName(element, value), { lang: 'th' }),
       fields.text('nameEn', t('ชื่อ (อังกฤษ)', 'Name (English)'), nameEn, (value) => context.edit.setNameEn(element, value), { lang: 'en' }),
-      fields.text('process-id', t('รหัสกระบวนงาน', 'Id of the process'), process.id ?? '', (id) => {
-        if (id !== process.id) modeling.updateModdleProperties(element, process, { id });
-      }, { kind: 'code', problem: (id) => (/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(id) ? undefined : t('รหัสต้องขึ้นต้นด้วยตัวอักษรละติน โปรดแก้ไข', 'Expected an id that begins with a Latin letter. Correct it.')) }),
-      ...(pool ? [make('div', { class: 'outline-sub' }, make('p', { class: 'hint' }, t('รหัสของสระ (กรอบกระบวนงานในผังงาน)', 'Id of the pool (the frame of the process on the diagram)')), idField(fields.within('pool'), context.modeler, pool, () => fields.within('pool').id('id'), form.focusNext))] : []),
+      fields.text('process-id', t('รหัสกระบวนงาน', 'Id of the process'), process.id ?? '', (id) => id !== process.id && context.model.rename(element, id), {
+        kind: 'code',
+        problem: (id) => problemOf(context.modeler, process.id ?? '', id),
+      }),
+      ...(pool ? [make('div', { class: 'outline-sub' }, make('p', { class: 'hint' }, t('รหัสของสระ (กรอบกระบวนงานในผังงาน)', 'Id of the pool (the frame of the process on the diagram)')), idField(fields.within('pool'), context.modeler, pool))] : []),
     ),
     fields.group(
       t('สำหรับทุกขั้นตอนที่ไม่ระบุเอง', 'For all steps that name none of their own'),

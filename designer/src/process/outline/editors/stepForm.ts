@@ -35,7 +35,7 @@ function general(form: ElementForm, step: Step): HTMLElement {
     t('ทั่วไป', 'General'),
     fields.text('name', t('ชื่อ (ไทย)', 'Name (Thai)'), step.name, (name) => context.modeler.get('modelEdit').setName(element, name), { lang: 'th' }),
     fields.text('nameEn', t('ชื่อ (อังกฤษ)', 'Name (English)'), step.nameEn, (name) => context.edit.setNameEn(element, name), { lang: 'en' }),
-    idField(fields, context.modeler, element, (id) => `outline-${id}-id`, form.focusNext),
+    idField(fields, context.modeler, element),
     ...kindField(form),
     ...(lanes.length > 0 && !element.host && element.parent !== undefined && isA(element.parent, 'bpmn:Participant')
       ? [
