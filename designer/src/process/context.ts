@@ -49,6 +49,15 @@ export function processContext(page: DesignerPage, views: Tabs<'canvas' | 'outli
     events.on(names, listener);
     return () => events.off(names, listener);
   };
+  views.onChoose((view) => {
+    const [selected] = view === 'canvas' ? modeler.get('selection').get() : [];
+    if (!selected) return;
+    // A canvas that was hidden has measured nothing: what was chosen meanwhile is brought into view, and its tools are placed anew.
+    modeler.get('canvas').resized();
+    centre(modeler, selected);
+    modeler.get('selection').select(null);
+    modeler.get('selection').select(selected);
+  });
   return {
     modeler,
     edit: modeler.get('permitEdit'),

@@ -49,11 +49,18 @@ export interface RecordList<T extends object> {
  * stay the same when the form is drawn again, by which the focus finds its field.
  */
 export class Fields {
-  constructor(private readonly prefix: string) {}
+  /**
+   * @param prefix What the ids begin with.
+   * @param focus Puts the focus on the field with an id, once the form is drawn again.
+   */
+  constructor(
+    private readonly prefix: string,
+    private readonly focus: (id: string) => void,
+  ) {}
 
   /** Fields of a part, with ids of their own. */
   within(part: string): Fields {
-    return new Fields(`${this.prefix}-${part}`);
+    return new Fields(`${this.prefix}-${part}`, this.focus);
   }
 
   /** The id that a key's field has. */
@@ -128,8 +135,12 @@ export class Fields {
   picks(key: string, legend: string, values: readonly string[], options: readonly Option[], commit: (values: readonly string[]) => void, addLabel: string): HTMLElement {
     const inner = this.within(key);
     const labelOf = (value: string): string => options.find((option) => option.value === value)?.label ?? t(`${value} (ไม่มีในรายการ)`, `${value} (not in the list)`);
+    const remove = (at: number): void => {
+      commit(values.filter((_, other) => other !== at));
+      this.focus(inner.id('add'));
+    };
     const rows = values.map((value, at) =>
-      element('li', {}, labelOf(value), ' ', inner.button(`${at}-remove`, t('เอาออก', 'Remove'), () => commit(values.filter((_, other) => other !== at)), { about: labelOf(value) })),
+      element('li', {}, labelOf(value), ' ', inner.button(`${at}-remove`, t('เอาออก', 'Remove'), () => remove(at), { about: labelOf(value) })),
     );
     const left = options.filter((option) => !values.includes(option.value));
     const add = left.length === 0 ? [] : [inner.choice('add', addLabel, '', left, (value) => value !== '' && commit([...values, value]))];
@@ -150,11 +161,19 @@ export class Fields {
             one.button('down', '↓', () => swap(at + 1), { about: t(`เลื่อน${name}ลง`, `Move ${name} down`), whyNot: at === items.length - 1 ? t('อยู่ล่างสุดแล้ว', 'last already') : undefined }),
           ]
         : [];
-      const remove = one.button('remove', t('ลบ', 'Remove'), () => commit(items.filter((_, other) => other !== at)), { danger: true, about: name });
+      const takeOut = (): void => {
+        commit(items.filter((_, other) => other !== at));
+        this.focus(inner.id('add'));
+      };
+      const remove = one.button('remove', t('ลบ', 'Remove'), takeOut, { danger: true, about: name });
       const set = (column: Column<T>, value: unknown): void => commit(items.map((same) => (same === item ? { ...item, [column.name]: value } : same)));
       return element('fieldset', { class: 'outline-record' }, element('legend', {}, name), ...list.columns.map((column) => one.cell(column, item, set)), element('div', { class: 'outline-actions' }, ...move, remove));
     });
-    const add = inner.button('add', t(`เพิ่ม${noun}`, `Add ${noun}`), () => commit([...items, list.fresh()]));
+    const putIn = (): void => {
+      commit([...items, list.fresh()]);
+      this.focus(inner.within(String(items.length)).id(list.columns[0]!.name));
+    };
+    const add = inner.button('add', t(`เพิ่ม${noun}`, `Add ${noun}`), putIn);
     return this.group(list.legend, ...rows, element('div', { class: 'outline-actions' }, add));
   }
 

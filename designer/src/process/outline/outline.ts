@@ -64,7 +64,11 @@ class Outline {
       undo: () => this.back('undo'),
       redo: () => this.back('redo'),
     });
-    context.onChange(() => this.drawing.soon());
+    context.onChange(() => {
+      // What was said of one act does not stay beside the next, which says its own words after it.
+      this.status.replaceChildren();
+      this.drawing.soon();
+    });
     context.modeler.get('eventBus').on<{ element: CanvasElement; newId: string }>('element.updateId', ({ element: renamed, newId }) => {
       if (this.open === renamed.id) this.open = newId;
       this.drawing.rename(renamed.id, newId);
@@ -100,7 +104,7 @@ class Outline {
   private steps(rows: readonly Row[]): readonly Node[] {
     if (rows.length > 0) return [this.rows(rows, 3)];
     const words = element('p', {}, t('กระบวนงานนี้ยังไม่มีขั้นตอน เริ่มด้วยการเพิ่มจุดเริ่มต้นคือการยื่นคำขอ', 'This process has no steps yet. Begin by adding the start: the filing of the application.'));
-    const form = this.context.isReadOnly ? [] : addForm(this.parts, new Fields('outline-first'), {});
+    const form = this.context.isReadOnly ? [] : addForm(this.parts, this.fields('outline-first'), {});
     return [element('div', { class: 'panel' }, words, ...form)];
   }
 
@@ -157,15 +161,19 @@ class Outline {
     return element(`h${level}` as 'h3', { class: 'outline-heading' }, button);
   }
 
+  private fields(prefix: string): Fields {
+    return new Fields(prefix, (id) => this.drawing.focus(id));
+  }
+
   private part(part: Part, label: string): HTMLElement {
     const isOpen = this.open === part;
-    const form: ElementForm = { ...this.parts, element: processElement(this.context.modeler), fields: new Fields(`outline-${part}`) };
+    const form: ElementForm = { ...this.parts, element: processElement(this.context.modeler), fields: this.fields(`outline-${part}`) };
     const content = isOpen ? [this.frame(part, label, ...(part === 'process' ? processForm(form) : lanesForm(form)))] : [];
     return element('div', { class: `outline-row outline-part${isOpen ? ' open' : ''}` }, this.heading(part, 3, isOpen, '', label), ...content);
   }
 
   private form(step: CanvasElement): HTMLElement {
-    const fields = new Fields(`outline-${step.id}`);
+    const fields = this.fields(`outline-${step.id}`);
     const form: ElementForm = { ...this.parts, element: step, fields };
     return this.frame(step.id, nameOf(step), ...(this.context.isReadOnly ? [] : [this.actions(step, fields)]), ...stepForm(form), ...this.adding(step, fields));
   }
