@@ -26,8 +26,10 @@ export async function openPage(build: (page: DesignerPage) => Promise<{ reload(p
     root.querySelector('[data-loading]')?.remove();
     const built = await build(page);
     showState(draft, built.reload);
+    root.querySelector('[data-loading]')?.remove();
     root.dataset['state'] = 'ready';
   } catch (error) {
+    root.querySelector('[data-loading]')?.remove();
     root.dataset['state'] = 'failed';
     required('[data-designer-fault]').replaceChildren(fault(error));
     if (!(error instanceof Refusal) && !(error instanceof Unreachable)) throw error;

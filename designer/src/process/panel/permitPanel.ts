@@ -39,7 +39,13 @@ class PermitPanel {
 
   /** The groups of an element. */
   getGroups(element: CanvasElement): () => PanelGroup[] {
-    return () => groups({ element, edit: this.edit, model: this.model, lists: this.lists, get: (name) => this.injector.get(name) });
+    return () => groups({ element: this.meant(element), edit: this.edit, model: this.model, lists: this.lists, get: (name) => this.injector.get(name) });
+  }
+
+  // Where a diagram of one pool is as a whole selected, its process is meant.
+  private meant(element: CanvasElement): CanvasElement {
+    const pools = element.children?.filter((child) => child.type === 'bpmn:Participant') ?? [];
+    return element.type === 'bpmn:Collaboration' && pools.length === 1 ? pools[0]! : element;
   }
 }
 

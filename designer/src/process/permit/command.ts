@@ -30,5 +30,7 @@ function valuesOf(target: ModdleElement, names: readonly string[]): Record<strin
 
 function apply({ element, others }: WriteContext, changes: readonly Change[]): DiagramElement[] {
   for (const { target, properties } of changes) for (const [name, value] of Object.entries(properties)) target.set(name, value);
-  return [element, ...(element.label ? [element.label] : []), ...others];
+  // The panel shows a pool's process also where nothing is selected, that is, for the root.
+  const root = element.businessObject.$type === 'bpmn:Participant' && element.parent ? [element.parent] : [];
+  return [element, ...(element.label ? [element.label] : []), ...root, ...others];
 }

@@ -19,6 +19,7 @@ export interface DiagramElement {
   readonly id: string;
   readonly businessObject: ModdleElement;
   readonly label?: DiagramElement;
+  readonly parent?: DiagramElement;
 }
 
 /** A text property; empty where it is not set. */
@@ -42,7 +43,7 @@ export function typeOf(kind: string): string {
   return `permit:${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
 
-/** Whom an edit of a diagram element concerns: of a pool it is the process, since a pool says nothing of its own. */
+/** Whom an edit of a diagram element concerns: of a pool it is its process, since a pool says nothing of its own. */
 export function ownerOf(element: DiagramElement): ModdleElement {
   const own = element.businessObject;
   return own.$type === 'bpmn:Participant' ? ((own.get('processRef') as ModdleElement | undefined) ?? own) : own;
