@@ -19,8 +19,9 @@ function translatedIn(source: string): string[] {
   return Array.from(calls, ([, quoted, template]) => (quoted ?? template)!).filter((key) => key.trim() !== '');
 }
 
-/** Labels that the menus keep in lists and translate later. */
+/** Labels that the menus keep in lists, and messages kept by a name, that are translated later. */
 function labelsIn(path: string, source: string): string[] {
+  if (/ModelingFeedback/.test(path)) return Array.from(source.matchAll(/_MSG = '([^']+)'/g), ([, message]) => message!);
   if (!/PopupEntries|ReplaceOptions|create-append-anything/.test(path)) return [];
   return Array.from(source.matchAll(/\b(?:label|name): '([^']+)'/g), ([, label]) => label!);
 }

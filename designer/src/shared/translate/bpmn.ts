@@ -70,6 +70,8 @@ export const bpmn: Strings = {
   'Open {element}': 'เปิด {element}',
 
   // Canvas, search, minimap
+  'flow elements must be children of pools/participants': 'ต้องวางองค์ประกอบไว้ในกรอบกระบวนงาน',
+  'Data object must be placed within a pool/participant.': 'ต้องวางข้อมูลไว้ในกรอบกระบวนงาน',
   ' + shift + ': ' + shift + ',
   ' + x + ': ' + x + ',
   'Search in diagram': 'ค้นหาในผังงาน',
