@@ -1,15 +1,23 @@
-import { Refusal, Unreachable, type Api, type Finding } from '../shared/api';
+import { Refusal, Unreachable, type Api } from '../shared/api';
 import { choose } from '../shared/dialog';
 import { element } from '../shared/dom';
 import { fault } from '../shared/page';
-import { local, t } from '../shared/text';
+import { local, t, type LocalText } from '../shared/text';
 import type { PermitModeler } from './modeler';
 
-/** What the import of another tool's file gives. */
+/** What became of one thing that another tool's engine understood. */
+interface ImportFinding {
+  readonly grade: 'information' | 'degraded' | 'dropped';
+  readonly element: string;
+  /** What stood there, as it was written. */
+  readonly found: string;
+  readonly became: LocalText;
+}
+
+/** A file of another tool, turned into ours. */
 interface Imported {
   readonly xml: string;
-  readonly tool: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
 }
 
 /** Saves the process as a file of its own. */
@@ -63,7 +71,7 @@ export async function importFile(api: Api, slug: string): Promise<string | undef
   const take = await choose(
     t(`นำเข้า ${file.name}`, `Import ${file.name}`),
     [
-      element('p', {}, t(`ไฟล์จาก ${imported.tool || 'โปรแกรมอื่น'} กระบวนงานในร่างจะถูกแทนที่ทั้งหมด ย้อนกลับได้จนกว่าจะปิดหน้านี้`, `A file of ${imported.tool || 'another tool'}. The draft's process is replaced as a whole; you can go back until you leave this page.`)),
+      element('p', {}, t('กระบวนงานในร่างจะถูกแทนที่ทั้งหมด ย้อนกลับได้จนกว่าจะออกจากหน้านี้', 'The draft’s process is replaced as a whole; you can go back until you leave this page.')),
       findings(imported.findings),
     ],
     [
@@ -76,21 +84,20 @@ export async function importFile(api: Api, slug: string): Promise<string | undef
 }
 
 const grades = {
-  error: { look: 'tag bad', label: t('ต้องแก้ไข', 'To be mended') },
-  warning: { look: 'tag warn', label: t('ควรตรวจ', 'To be checked') },
+  dropped: { look: 'tag bad', label: t('ตัดออก', 'Left out') },
+  degraded: { look: 'tag warn', label: t('ความหมายเปลี่ยน', 'Means less or else') },
   information: { look: 'tag info', label: t('แปลงแล้ว', 'Converted') },
 } as const;
 
-function findings(found: readonly Finding[]): HTMLElement {
+function findings(found: readonly ImportFinding[]): HTMLElement {
   if (found.length === 0) return element('p', { class: 'hint' }, t('แปลงได้ทั้งหมด ไม่มีข้อสังเกต', 'All of it was converted; there are no remarks.'));
-  const rank = (finding: Finding): number => Object.keys(grades).indexOf(finding.severity);
-  return element(
-    'ul',
-    { class: 'change-list' },
-    ...[...found]
-      .sort((a, b) => rank(a) - rank(b))
-      .map((finding) => element('li', {}, element('span', { class: grades[finding.severity].look }, grades[finding.severity].label), ` ${finding.element ?? ''} – ${local(finding.message)}`)),
-  );
+  const rank = (finding: ImportFinding): number => Object.keys(grades).indexOf(finding.grade);
+  return element('ul', { class: 'change-list import-findings' }, ...[...found].sort((a, b) => rank(a) - rank(b)).map(remark));
+}
+
+function remark({ grade, element: id, found, became }: ImportFinding): HTMLElement {
+  const { look, label } = grades[grade];
+  return element('li', {}, element('span', { class: look }, label), ` ${id}: `, element('code', {}, found), element('span', { class: 'sub' }, local(became)));
 }
 
 function pick(): Promise<File | undefined> {

@@ -48,8 +48,8 @@ export function fillToolbar(toolbar: HTMLElement, context: ProcessContext, actio
   simulate.setAttribute('aria-pressed', 'false');
   const find = (): void => {
     context.show('canvas');
-    context.modeler.get('canvas').focus();
-    context.modeler.get('searchPad').toggle();
+    // The search closes at a click anywhere else, and this click is still on its way.
+    setTimeout(() => context.modeler.get('searchPad').toggle());
   };
   toolbar.append(
     ...(context.isReadOnly ? [] : [undo.root]),
