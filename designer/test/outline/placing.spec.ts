@@ -11,12 +11,12 @@ describe('a new step', () => {
 
   test('between two asks for the room that is missing, from the first one on', () => {
     const before = { x: 150, y: 100, ...size };
-    expect(placeAfter(size, after, before, undefined, [after, before])).toEqual({ centre: { x: 200, y: 140 }, space: { from: 101, by: 150 } });
+    expect(placeAfter(size, after, before, undefined, [after, before])).toEqual({ centre: { x: 200, y: 140 }, beside: { from: 101, by: 150 } });
   });
 
   test('between two that stand apart asks for none', () => {
     const before = { x: 320, y: 100, ...size };
-    expect(placeAfter(size, after, before, undefined, [after, before]).space).toBeUndefined();
+    expect(placeAfter(size, after, before, undefined, [after, before]).beside).toBeUndefined();
   });
 
   test('before one to the left, in a loop, asks for none', () => {
@@ -30,6 +30,11 @@ describe('a new step', () => {
 
   test('for another lane stands in the middle of that lane', () => {
     expect(placeAfter(size, after, undefined, { x: 0, y: 400, width: 900, height: 200 }, []).centre).toEqual({ x: 200, y: 500 });
+  });
+
+  test('that has no place left in its lane asks for a lower lane', () => {
+    const lane = { x: -50, y: 60, width: 900, height: 160 };
+    expect(placeAfter(size, after, undefined, lane, [{ x: 150, y: 100, ...size }])).toEqual({ centre: { x: 200, y: 250 }, below: { from: 219, by: 90 } });
   });
 
   test('that nothing comes before stands at the left of its lane', () => {

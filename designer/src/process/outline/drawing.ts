@@ -60,7 +60,7 @@ export class Drawing {
     const unsaved = [...this.host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-unsaved]')].map((field) => [field.id, field.value] as const);
     const folded = [...this.host.querySelectorAll('details')].map((details) => [details.id, details.open] as const);
     const typed = active instanceof HTMLInputElement && active.type === 'text' && active.value !== active.defaultValue ? active.value : undefined;
-    return { focus: active?.id, caret: active instanceof HTMLInputElement ? active.selectionStart : null, typed, unsaved, folded, inside: active !== undefined };
+    return { focus: active?.id, caret: active instanceof HTMLInputElement && active.type === 'text' ? [active.selectionStart, active.selectionEnd] : undefined, typed, unsaved, folded, inside: active !== undefined };
   }
 
   private restore(kept: Kept): void {
@@ -83,7 +83,7 @@ export class Drawing {
     if (wanted) target.scrollIntoView({ block: 'nearest' });
     if (wanted || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
     if (kept.typed !== undefined) target.value = kept.typed;
-    if (kept.caret !== null) target.setSelectionRange(kept.caret, kept.caret);
+    if (kept.caret) target.setSelectionRange(...kept.caret);
   }
 
   private find(old: string): HTMLElement | undefined {
@@ -95,7 +95,7 @@ export class Drawing {
 
 interface Kept {
   readonly focus: string | undefined;
-  readonly caret: number | null;
+  readonly caret: [from: number | null, to: number | null] | undefined;
   readonly typed: string | undefined;
   readonly unsaved: readonly (readonly [string, string])[];
   readonly folded: readonly (readonly [string, boolean])[];

@@ -1,7 +1,7 @@
 import type { PermitModeler } from '../modeler';
-import type { CanvasElement, Point } from '../services';
+import type { CanvasElement } from '../services';
 import { flowsFrom, flowsInto, isA, laneOf, lanesOf, nodesOf, processElement, scopeOf } from './model';
-import { middle, placeAfter, placeFirst, type Box, type Placing } from './placing';
+import { Gap, middle, placeAfter, placeFirst, type Box, type Placing, type Room } from './placing';
 
 /** Where a step is put: behind another, on one of the flows out of it where that has several; at the beginning of a scope without one. */
 export interface Where {
@@ -77,8 +77,11 @@ export class FlowEdit {
   /** Moves a step to another lane. */
   toLane(step: CanvasElement, lane: CanvasElement): void {
     const others = nodesOf(this.modeler).filter((other) => other !== step && other.host !== step);
-    const { centre } = placeAfter(step, { ...boxOf(step), x: step.x - step.width - 50 }, undefined, lane, others.map(boxOf));
-    this.modeler.get('modeling').moveElements([step], { x: 0, y: centre.y - middle(step).y });
+    const placing = placeAfter(step, { ...boxOf(step), x: step.x - step.width - Gap }, undefined, boxOf(lane), others.map(boxOf));
+    this.together(() => {
+      this.makeRoom(placing, step);
+      this.modeler.get('modeling').moveElements([step], { x: 0, y: placing.centre.y - middle(step).y });
+    });
   }
 
   /** Leads a flow from one step to another; undefined where BPMN does not allow it. */
@@ -172,8 +175,9 @@ export class FlowEdit {
   private first(made: CanvasElement, scope: CanvasElement | undefined): Placing {
     const area = scope ?? lanesOf(this.modeler)[0] ?? processElement(this.modeler);
     // The canvas itself has no extent.
-    const box = area.parent ? boxOf(area) : undefined;
-    return placeFirst(made, box, nodesOf(this.modeler).map(boxOf));
+    const placing = placeFirst(made, area.parent ? boxOf(area) : undefined, nodesOf(this.modeler).map(boxOf));
+    this.makeRoom(placing, area);
+    return placing;
   }
 
   private behind(made: CanvasElement, after: CanvasElement, before: CanvasElement | undefined): Placing {
@@ -182,15 +186,20 @@ export class FlowEdit {
     const from = after.host ? { ...boxOf(after.host), y: after.host.y + after.host.height + 40, height: made.height, width: after.x - after.host.x } : boxOf(after);
     const others = nodesOf(this.modeler).filter((node) => scopeOf(node) === scopeOf(after) && node !== after);
     const placing = placeAfter(made, from, before && boxOf(before), lane && boxOf(lane), others.map(boxOf));
-    if (placing.space) this.makeSpace(after, placing.space.from, placing.space.by);
+    this.makeRoom(placing, after);
     return placing;
   }
 
-  private makeSpace(near: CanvasElement, from: number, by: number): void {
+  /** Makes the room that a placing asks for; lanes and pools that the lines cross grow by it. */
+  private makeRoom({ beside, below }: Placing, near: CanvasElement): void {
     const tool = this.modeler.get('spaceTool');
     const within = this.modeler.get('canvas').findRoot(near)!;
-    const { movingShapes, resizingShapes } = tool.calculateAdjustments(everythingIn(within), 'x', by, from);
-    tool.makeSpace(movingShapes, resizingShapes, { x: by, y: 0 } satisfies Point, 'e', from);
+    const make = ({ from, by }: Room, axis: 'x' | 'y'): void => {
+      const { movingShapes, resizingShapes } = tool.calculateAdjustments(everythingIn(within), axis, by, from);
+      tool.makeSpace(movingShapes, resizingShapes, axis === 'x' ? { x: by, y: 0 } : { x: 0, y: by }, axis === 'x' ? 'e' : 's', from);
+    };
+    if (beside) make(beside, 'x');
+    if (below) make(below, 'y');
   }
 }
 

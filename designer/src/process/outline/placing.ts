@@ -6,16 +6,27 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where a new shape goes, by its centre, and how far everything right of a line must move first. */
+/** Room that is made first: everything beyond a line moves on. */
+export interface Room {
+  readonly from: number;
+  readonly by: number;
+}
+
+/** Where a new shape goes, by its centre, and the room it needs. */
 export interface Placing {
   readonly centre: { readonly x: number; readonly y: number };
-  readonly space?: { readonly from: number; readonly by: number };
+  /** To the right, for what comes behind it. */
+  readonly beside?: Room;
+  /** Downwards, so that its lane still holds it. */
+  readonly below?: Room;
 }
 
 /** The gap between two steps in a row. */
 export const Gap = 50;
 
 const RowGap = 30;
+
+const Margin = 20;
 
 /**
  * Where a step goes that comes after another.
@@ -30,18 +41,18 @@ export function placeAfter(size: Pick<Box, 'width' | 'height'>, after: Box, befo
   const left = start + Gap;
   const missing = before && before.x >= start ? size.width + 2 * Gap - (before.x - start) : 0;
   const stays = (other: Box): Box => (missing > 0 && other.x >= start ? { ...other, x: other.x + missing } : other);
-  const inLane = lane && !isWithin(middle(after), lane);
-  const y = inLane ? lane.y + lane.height / 2 : middle(after).y;
+  const y = lane && !isWithin(middle(after), lane) ? lane.y + lane.height / 2 : middle(after).y;
   const free = freeRow({ x: left, y: y - size.height / 2, width: size.width, height: size.height }, others.map(stays));
   const centre = { x: left + size.width / 2, y: free + size.height / 2 };
-  return missing > 0 ? { centre, space: { from: start + 1, by: missing } } : { centre };
+  return { centre, ...(missing > 0 ? { beside: { from: start + 1, by: missing } } : {}), ...heldBy(lane, centre, size) };
 }
 
 /** Where a step goes that nothing comes before: at the left of its lane or scope, below what stands there. */
 export function placeFirst(size: Pick<Box, 'width' | 'height'>, area: Box | undefined, others: readonly Box[]): Placing {
   const left = (area?.x ?? 100) + Gap;
   const top = area ? area.y + (area.height - size.height) / 2 : 100;
-  return { centre: { x: left + size.width / 2, y: freeRow({ x: left, y: top, width: size.width, height: size.height }, others) + size.height / 2 } };
+  const centre = { x: left + size.width / 2, y: freeRow({ x: left, y: top, width: size.width, height: size.height }, others) + size.height / 2 };
+  return { centre, ...heldBy(area, centre, size) };
 }
 
 /** The middle of a rectangle. */
@@ -52,6 +63,12 @@ export function middle(box: Box): { readonly x: number; readonly y: number } {
 /** Whether a point is within a rectangle. */
 export function isWithin(point: { readonly x: number; readonly y: number }, box: Box): boolean {
   return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+}
+
+function heldBy(lane: Box | undefined, centre: { readonly y: number }, size: Pick<Box, 'height'>): { readonly below?: Room } {
+  const end = lane ? lane.y + lane.height : Infinity;
+  const missing = centre.y + size.height / 2 + Margin - end;
+  return missing > 0 ? { below: { from: end - 1, by: Math.ceil(missing) } } : {};
 }
 
 // The first place straight below in which nothing is met.
