@@ -13,10 +13,10 @@ import { mendsOf, type Mend } from './mends';
 
 type Severity = Finding['severity'];
 
-const severityWords: Readonly<Record<Severity, readonly [one: string, many: string, look: string]>> = {
-  error: [t('ข้อผิดพลาด', 'Error'), t('ข้อผิดพลาด', 'errors'), 'bad'],
-  warning: [t('คำเตือน', 'Warning'), t('คำเตือน', 'warnings'), 'warn'],
-  information: [t('ข้อมูล', 'Information'), t('ข้อมูล', 'notes'), 'info'],
+const severityWords: Readonly<Record<Severity, readonly [name: string, look: string, counted: (count: number) => string]>> = {
+  error: [t('ข้อผิดพลาด', 'Error'), 'bad', (count) => t(`ข้อผิดพลาด ${count} รายการ`, count === 1 ? '1 error' : `${count} errors`)],
+  warning: [t('คำเตือน', 'Warning'), 'warn', (count) => t(`คำเตือน ${count} รายการ`, count === 1 ? '1 warning' : `${count} warnings`)],
+  information: [t('ข้อมูล', 'Information'), 'info', (count) => t(`ข้อมูล ${count} รายการ`, count === 1 ? '1 note' : `${count} notes`)],
 };
 
 const pageNames = {
@@ -79,18 +79,19 @@ class Check {
   }
 
   private showState(counts: Readonly<Record<Severity, number>>): void {
-    const { state, findings } = this.checker;
-    const parts = (['error', 'warning', 'information'] as const).filter((s) => counts[s] > 0).map((s) => `${counts[s]} ${severityWords[s][1]}`);
-    const found = parts.length > 0 ? t(`พบ ${parts.join(' · ')}`, `Found ${parts.join(' · ')}`) : '';
+    const { state } = this.checker;
+    const isClean = counts.error + counts.warning === 0;
+    const parts = (['error', 'warning', 'information'] as const).filter((s) => counts[s] > 0).map((s) => severityWords[s][2](counts[s]));
+    const found = (isClean ? [t('ไม่พบข้อบกพร่อง', 'Nothing is wrong'), ...parts] : parts).join(' · ');
     const words = {
-      checking: found === '' ? t('กำลังตรวจ…', 'Checking…') : t(`${found} กำลังตรวจทั้งชุดเอกสาร…`, `${found}. Checking the whole package…`),
-      done: found === '' ? t('ไม่พบข้อบกพร่อง', 'Nothing found') : found,
+      checking: isClean ? t('กำลังตรวจ…', 'Checking…') : t(`${found} กำลังตรวจทั้งชุด…`, `${found}. Checking the whole package…`),
+      done: found,
       unreachable: t(
-        `${found === '' ? 'ไม่พบข้อบกพร่องที่ตรวจในเบราว์เซอร์ได้' : found} แต่ตรวจทั้งชุดกับเซิร์ฟเวอร์ไม่ได้ โปรดตรวจสอบการเชื่อมต่อแล้วกด “ตรวจตอนนี้”`,
-        `${found === '' ? 'Nothing found that the browser can tell' : found}, but the server could not check the whole package. Check the connection and press “Check now”.`,
+        `${found} (เฉพาะที่เบราว์เซอร์ตรวจได้) ยังตรวจทั้งชุดกับเซิร์ฟเวอร์ไม่ได้ โปรดตรวจสอบการเชื่อมต่อแล้วกด “ตรวจตอนนี้”`,
+        `${found} (as far as the browser can tell). The server could not check the whole package. Check the connection and press “Check now”.`,
       ),
     }[state];
-    this.state.dataset['state'] = state === 'done' && findings.length === 0 ? 'clean' : state;
+    this.state.dataset['state'] = state === 'done' && isClean ? 'clean' : state;
     if (this.state.textContent !== words) this.state.replaceChildren(words);
   }
 
@@ -114,7 +115,7 @@ class Check {
 
   private item(finding: Finding, at: number): HTMLElement {
     const place = placeOf(finding.element);
-    const [word, , look] = severityWords[finding.severity];
+    const [word, look] = severityWords[finding.severity];
     const basis = finding.basis ? [element('p', { class: 'check-basis' }, t(`อ้างอิง: ${finding.basis}`, `Basis: ${finding.basis}`))] : [];
     const mends = this.context.isReadOnly ? [] : mendsOf(this.context, finding).map((mend, number) => this.mend(mend, `${at}-${number}`));
     return element(
