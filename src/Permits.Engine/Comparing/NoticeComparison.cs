@@ -11,7 +11,7 @@ internal static class NoticeComparison
             {
                 var letter = new Compared(changes, ChangeArea.Notice, $"notices/{name}.md", name, NameOf(name));
                 var (was, @is) = (Lines(old), Lines(now));
-                letter.Differs(new("เรื่อง", "subject"), Subject(was), Subject(@is));
+                letter.Differs(new("เรื่อง", "subject"), NoticeText.SubjectOf(old), NoticeText.SubjectOf(now));
                 Text(letter, [.. was.Skip(1)], [.. @is.Skip(1)]);
             }
         }
@@ -34,6 +34,4 @@ internal static class NoticeComparison
 
     // White space at the end of a line, and empty lines at the end, are not printed.
     private static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(l => l.TrimEnd())];
-
-    private static string Subject(string[] lines) => lines[0].TrimStart('#', ' ');
 }

@@ -35,6 +35,9 @@ public static partial class NoticeText
     /// <summary>The names in a template, each once, in order of first use.</summary>
     public static IEnumerable<string> NamesIn(string template) => Placeholder().Matches(template).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The subject of a template: its first line, with its placeholders.</summary>
+    public static string SubjectOf(string template) => template.ReplaceLineEndings("\n").Split('\n')[0].TrimStart('#').Trim();
+
     /// <summary>The template with each placeholder replaced.</summary>
     /// <param name="template">The template.</param>
     /// <param name="value">The text for a name, already escaped for where it goes; null becomes a dash.</param>

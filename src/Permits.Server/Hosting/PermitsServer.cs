@@ -22,6 +22,7 @@ using Permits.Server.Features.Reviews;
 using Permits.Server.Features.Sweeping;
 using Permits.Server.Features.Tasks;
 using Permits.Server.Features.Tracking;
+using Permits.Server.Features.Trials;
 using Permits.Server.Ui;
 
 namespace Permits.Server.Hosting;
@@ -96,6 +97,7 @@ public static class PermitsServer
         services.AddCalendarChanges();
         services.AddMigrations();
         services.AddDesigning();
+        services.AddTrials();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();
@@ -130,6 +132,7 @@ public static class PermitsServer
         api.MapDraftReviews();
         api.MapDraftWork();
         api.MapMigrations();
+        api.MapTrials();
         api.MapPermits();
         api.MapReviews();
         api.MapDocuments();

@@ -57,7 +57,10 @@ public sealed record ClockAnswer
     public static IEnumerable<ClockAnswer> AllOf(CaseState state, DateTimeZone zone) =>
         state.Clocks.Values.OrderBy(c => c.Deadline.Due).ThenBy(c => c.Id, StringComparer.Ordinal).Select(clock => Of(clock, zone));
 
-    private static ClockAnswer Of(Clock clock, DateTimeZone zone) => new()
+    /// <summary>The answer for one clock.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="zone">In which days are counted.</param>
+    public static ClockAnswer Of(Clock clock, DateTimeZone zone) => new()
     {
         Id = clock.Id,
         Spec = clock.Spec,

@@ -13,7 +13,8 @@ namespace Permits.Server.Features.Applications;
 /// <param name="Detail">More about it; null where nothing.</param>
 /// <param name="Who">Who caused it; null where that is not shown.</param>
 /// <param name="Mark">How it stands out: <c>key</c>, <c>good</c>, <c>bad</c>; null for the rest.</param>
-public sealed record TimelineLine(Instant At, string What, string? Detail, string? Who, string? Mark);
+/// <param name="Event">The event it tells of.</param>
+public sealed record TimelineLine(Instant At, string What, string? Detail, string? Who, string? Mark, CaseEvent? Event = null);
 
 /// <summary>An application's events as sentences. Tokens and marks, which only the engine needs, are left out.</summary>
 public sealed class Timeline
@@ -60,7 +61,7 @@ public sealed class Timeline
             if (Entry(recorded.Event) is { } entry)
             {
                 var who = recorded.ActorId.Length == 0 || _public ? null : recorded.ActorId == Actor.System.Id ? _say.Of(TimelineTexts.System) : recorded.ActorName;
-                entries.Add(entry with { At = recorded.Event.At, Who = who });
+                entries.Add(entry with { At = recorded.Event.At, Who = who, Event = recorded.Event });
             }
         }
 
