@@ -5,6 +5,7 @@ using Permits.Server.Features.Applications;
 using Permits.Server.Features.Audit;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
+using Permits.Server.Features.Comparing;
 using Permits.Server.Features.Defects;
 using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
@@ -133,6 +134,7 @@ public static class PermitsServer
         api.MapDraftWork();
         api.MapMigrations();
         api.MapTrials();
+        api.MapComparing();
         api.MapPermits();
         api.MapReviews();
         api.MapDocuments();
