@@ -3,6 +3,7 @@ using Permits.Server.Features.Adopting;
 using Permits.Server.Features.Applications;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
+using Permits.Server.Features.Comparing;
 using Permits.Server.Features.Defects;
 using Permits.Server.Features.Deadlines;
 using Permits.Server.Features.Definitions;
@@ -67,6 +68,7 @@ public static class UiHosting
         app.MapTrackingPages();
         app.MapDefinitionPages();
         app.MapDraftPages();
+        app.MapComparePages();
         app.MapMigrationPages();
         app.MapPermitPages();
         app.MapReviewPages();

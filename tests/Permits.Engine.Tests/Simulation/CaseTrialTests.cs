@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FluentAssertions;
 using NodaTime;
@@ -86,7 +87,7 @@ public class CaseTrialTests
         var before = Try("""[{"complete":"check","outcome":"complete"}]""");
         var clock = before.Clocks.Single(c => c.Clock.Spec == "facilitation-act-2558/consideration");
         clock.Warnings.Should().ContainSingle().Which.Notices.Should().ContainSingle().Which.Template.Should().Be("due-soon");
-        clock.OnLapse.Select(l => l.En).Should().Contain("The letter escalation goes to the supervisor.").And.Contain(l => l.StartsWith("“", StringComparison.Ordinal) && l.EndsWith("” starts.", StringComparison.Ordinal));
+        clock.OnLapse.Select(l => l.En).Should().Contain("The letter escalation goes to the supervisor.").And.Contain(l => l.StartsWith('“') && l.EndsWith("” starts.", StringComparison.Ordinal));
         before.Clocks.Single(c => c.Element == "inspectionReminder").OnLapse.Should().Equal(new LocalText("กระบวนงานเดินต่อที่ “แจ้งหัวหน้าแล้ว”", "The flow goes on at “Supervisor told”."));
 
         var after = Try("""[{"complete":"check","outcome":"complete"},{"advance":"P60D"}]""");
@@ -172,7 +173,7 @@ public class CaseTrialTests
     [Fact]
     public void What_is_not_simulated_is_said() => TrialLimits.All.Should().HaveCountGreaterThan(5).And.OnlyContain(l => l.Th != l.En);
 
-    private static IReadOnlyList<TrialAct> Acts(string json) => TrialActReader.Read(JsonElement.Parse(json)).Value;
+    private static ImmutableArray<TrialAct> Acts(string json) => TrialActReader.Read(JsonElement.Parse(json)).Value;
 
     private static TriedCase Try(string acts) => CaseTrial.Run(Food, Scenario.Calendar, Scenario.Local("2025-03-10T10:00"), true, JsonElement.Parse(Filing), Acts(acts));
 

@@ -58,17 +58,17 @@ internal static class TrialAnswers
 
     private static ImmutableArray<TriedLineAnswer> Timeline(TriedCase tried, Office office, WorkCalendar calendar)
     {
-        var elements = tried.Events.ToDictionary(e => (object)e.Event, e => e.Element, ReferenceEqualityComparer.Instance);
+        var known = tried.Events.ToDictionary(e => (object)e.Event, ReferenceEqualityComparer.Instance);
         var recorded = tried.Events.Select((e, i) => new RecordedEvent(i + 1, e.Event.At, e.By.Id, e.By.Name, e.Event));
         var view = new CaseView(tried.State, [.. recorded], tried.Definition, office, calendar);
         var (thai, english) = (Applications.Timeline.Of(view, Wording.In("th"), false), Applications.Timeline.Of(view, Wording.In("en"), false));
         return [.. thai.Zip(english, (th, en) => new TriedLineAnswer(
             th.At,
             JsonNamingPolicy.KebabCaseLower.ConvertName(th.Event!.GetType().Name),
-            elements[th.Event],
+            known[th.Event].Element,
             new(th.What, en.What),
             th.Detail is null ? null : new(th.Detail, en.Detail),
-            th.Who,
+            known[th.Event].By == Actor.System ? null : th.Who,
             th.Mark))];
     }
 }
