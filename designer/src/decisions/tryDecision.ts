@@ -1,5 +1,6 @@
 import { element } from '../shared/dom';
 import { fault, type DesignerPage } from '../shared/page';
+import { onSubmit } from '../shared/submit';
 import { t } from '../shared/text';
 import { inputOf, neededInputs, type DmnDefinitions, type DmnElement, type NeededInput } from './dmnModel';
 
@@ -25,10 +26,7 @@ export class TryDecision {
     private readonly matched: (ruleIds: readonly string[]) => void,
   ) {
     this.root.append(element('h2', { id: 'try-title' }, t('ทดลองตัดสินใจ', 'Try the decision')), this.form, this.result);
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.decide();
-    });
+    onSubmit(this.form, () => void this.decide());
   }
 
   /** Shows the fields of a decision; what was given for another is kept where the names are the same. */

@@ -1,9 +1,11 @@
 import { element } from '../shared/dom';
+import { flagField, numberField, pickField, readNumber, textField } from '../shared/fields';
 import { listEditor, Unfolded } from '../shared/listEditor';
 import type { Lists } from '../shared/lists';
+import { onSubmit } from '../shared/submit';
 import { local, t } from '../shared/text';
 import { readPeriod, writePeriod } from './period';
-import { orderAt, sections, type FormFields, type ManualField, type Pick } from './sections';
+import { orderAt, sections, type FormFields, type ManualField } from './sections';
 import type { YamlPath, YamlText } from './yamlText';
 
 /** A change of the manual; `run` names the field that is typed in, so that undo takes a whole word, not a letter. */
@@ -20,7 +22,7 @@ export class ManualForm {
     private readonly readOnly: boolean,
     private readonly change: ManualChange,
   ) {
-    this.root.addEventListener('submit', (event) => event.preventDefault());
+    onSubmit(this.root, () => undefined);
     this.draw();
   }
 
@@ -58,7 +60,7 @@ export class ManualForm {
       case 'flag':
         return this.flag(field, [...above, field.key]);
       case 'pick':
-        return this.labelled(field, [...above, field.key], this.pick(field.picks(this.lists, this.formFields()), [...above, field.key]));
+        return this.picked(field, [...above, field.key]);
       case 'period':
         return this.period(field, above);
       case 'texts':
@@ -86,43 +88,48 @@ export class ManualForm {
     return element(
       'fieldset',
       { class: 'field two-languages' },
-      element('legend', {}, field.label, ...mayBeEmpty(field.optional)),
+      element('legend', {}, field.label, ...(field.optional ? [element('span', { class: 'optional' }, t('(ไม่บังคับ)', '(optional)'))] : [])),
       ...hint(field.hint),
       element('div', { class: 'pair' }, one('th', t('ไทย', 'Thai')), one('en', t('อังกฤษ', 'English'))),
     );
   }
 
   private typed(field: ManualField & { kind: 'text' | 'number' }, path: YamlPath): HTMLElement {
-    const input = element('input', { type: 'text', ...(field.kind === 'number' ? { inputmode: field.decimals ? 'decimal' : 'numeric', class: 'num' } : {}) });
+    const { label, hint: said, optional = false } = field;
     const old = this.text.value(path);
-    input.value = old === undefined || old === null ? '' : String(old);
-    input.readOnly = this.readOnly;
-    this.onType(input, path, () => {
-      if (input.value.trim() === '' && field.optional) return (text) => (text.value(path) === undefined ? text : text.remove(path));
-      const value = field.kind === 'number' ? numberOf(input, field) : input.value;
-      return value === undefined ? undefined : (text) => text.set(path, value, orderAt(path));
-    });
-    return this.labelled(field, path, input);
+    const common = { id: idOf(path), label, hint: said, optional, value: old === undefined || old === null ? '' : String(old), readOnly: this.readOnly };
+    const set = (value: string | number | undefined): void => {
+      const drop = optional && (value === undefined || value === '');
+      if (drop) this.change((text) => (text.value(path) === undefined ? text : text.remove(path)), common.id);
+      else if (value !== undefined) this.change((text) => text.set(path, value, orderAt(path)), common.id);
+    };
+    if (field.kind === 'text') return textField({ ...common, typed: set });
+    return numberField({ ...common, min: field.min, max: field.max, decimals: field.decimals === true, typed: set });
   }
 
   private flag(field: ManualField & { kind: 'flag' }, path: YamlPath): HTMLElement {
-    const input = element('input', { type: 'checkbox', id: idOf(path), checked: this.text.value(path) === true, disabled: this.readOnly });
-    input.addEventListener('change', () => {
-      // A flag that was left out stays left out while it is false.
-      const drop = !input.checked && field.key !== 'required' && field.key !== 'keepsAlive' && field.key !== 'byFee';
-      this.change((text) => (drop ? text.remove(path) : text.set(path, input.checked, orderAt(path))));
+    // A flag that was left out stays left out while it is false.
+    const kept = ['required', 'keepsAlive', 'byFee'].includes(field.key);
+    return flagField({
+      id: idOf(path),
+      label: field.label,
+      hint: field.hint,
+      value: this.text.value(path) === true,
+      readOnly: this.readOnly,
+      typed: (on) => this.change((text) => (on || kept ? text.set(path, on, orderAt(path)) : text.remove(path))),
     });
-    const label = element('label', { for: input.id }, field.label, ...(field.hint ? [element('span', { class: 'sub' }, field.hint)] : []));
-    return element('div', { class: 'field choice' }, input, label);
   }
 
-  private pick(picks: readonly Pick[], path: YamlPath): HTMLSelectElement {
-    const value = asText(this.text.value(path));
-    // What the file says is kept on the list, even where it is not one of the picks: the check tells about it.
-    const known = picks.some((p) => p.value === value) ? picks : [{ value, label: value || t('(โปรดเลือก)', '(choose)') }, ...picks];
-    const select = element('select', { id: idOf(path), disabled: this.readOnly }, ...known.map((p) => element('option', { value: p.value, selected: p.value === value }, p.label)));
-    select.addEventListener('change', () => this.change((text) => text.set(path, select.value, orderAt(path))));
-    return select;
+  private picked(field: ManualField & { kind: 'pick' }, path: YamlPath): HTMLElement {
+    return pickField({
+      id: idOf(path),
+      label: field.label,
+      hint: field.hint,
+      value: asText(this.text.value(path)),
+      readOnly: this.readOnly,
+      picks: field.picks(this.lists, this.formFields()),
+      typed: (value) => this.change((text) => text.set(path, value, orderAt(path))),
+    });
   }
 
   private period(field: ManualField & { kind: 'period' }, above: YamlPath): HTMLElement {
@@ -137,8 +144,11 @@ export class ManualForm {
     count.disabled = never;
     count.readOnly = this.readOnly;
     select.disabled = never || this.readOnly;
+    const error = element('p', { class: 'field-error', role: 'alert', hidden: true }, t('ต้องเป็นจำนวนเต็มตั้งแต่ 1 โปรดแก้ไข', 'Expected a whole number from 1. Correct it.'));
     const write = (run?: string): void => {
-      const whole = numberOf(count, { min: 1, max: 999999 });
+      const whole = readNumber(count.value, { min: 1, max: 999999 });
+      count.setAttribute('aria-invalid', String(whole === undefined));
+      error.hidden = whole !== undefined;
       if (whole === undefined) return;
       const made = { count: whole, unit: select.value };
       this.change((text) => text.set([...above, 'period'], writePeriod(made), orderAt([...above, 'period'])).set([...above, 'unit'], made.unit, orderAt([...above, 'unit'])), run);
@@ -154,6 +164,7 @@ export class ManualForm {
       'div',
       { class: 'field' },
       element('label', { for: count.id }, field.label),
+      error,
       element('div', { class: 'period' }, count, select),
       ...(field.none === undefined ? [] : [element('div', { class: 'choice' }, none, element('label', { for: none.id }, field.none))]),
     );
@@ -180,15 +191,11 @@ export class ManualForm {
   }
 
   private textsEntry(field: ManualField & { kind: 'texts' }, path: YamlPath): HTMLElement {
-    const label = t(`${field.noun} ลำดับที่ ${Number(path.at(-1)) + 1}`, `${field.noun} ${Number(path.at(-1)) + 1}`);
-    const input = field.picks ? this.pick(field.picks(this.lists, this.formFields()), path) : element('input', { type: 'text', id: idOf(path), value: asText(this.text.value(path)) });
-    input.setAttribute('aria-label', label);
-    if (input instanceof HTMLInputElement) {
-      input.readOnly = this.readOnly;
-      this.onType(input, path, () => (text) => text.set(path, input.value));
-    }
-
-    return input;
+    const number = Number(path.at(-1)) + 1;
+    const common = { id: idOf(path), label: t(`${field.noun} ลำดับที่ ${number}`, `${field.noun} ${number}`), value: asText(this.text.value(path)), readOnly: this.readOnly };
+    const set = (value: string, run?: string): void => this.change((text) => text.set(path, value), run);
+    if (!field.picks) return textField({ ...common, typed: (value) => set(value, common.id) });
+    return pickField({ ...common, picks: field.picks(this.lists, this.formFields()), typed: (value) => set(value) });
   }
 
   private group(field: ManualField & { kind: 'group' }, path: YamlPath): HTMLElement {
@@ -228,16 +235,6 @@ export class ManualForm {
     return Array.isArray(list) ? text.insert(path, list.length, value) : text.set(path, [value], orderAt(path));
   }
 
-  private labelled(field: ManualField & { label: string; hint?: string; optional?: boolean }, path: YamlPath, input: HTMLElement): HTMLElement {
-    input.id = idOf(path);
-    const said = hint(field.hint).map((p) => {
-      p.id = `${input.id}-hint`;
-      input.setAttribute('aria-describedby', p.id);
-      return p;
-    });
-    return element('div', { class: 'field' }, element('label', { for: input.id }, field.label, ...mayBeEmpty(field.optional)), ...said, input);
-  }
-
   private onType(input: HTMLInputElement | HTMLTextAreaElement, path: YamlPath, made: () => ((text: YamlText) => YamlText) | undefined): void {
     input.addEventListener('input', () => {
       const change = made();
@@ -260,17 +257,6 @@ function setLocal(text: YamlText, path: YamlPath, language: 'th' | 'en', value: 
   return text.set([...path, language], value, orderAt([...path, language]));
 }
 
-function numberOf(input: HTMLInputElement, { min, max, decimals }: { min: number; max: number; decimals?: boolean }): number | undefined {
-  const written = input.value.trim().replaceAll(',', '').replace(/[๐-๙]/gu, (d) => String(d.charCodeAt(0) - 0xe50));
-  const value = Number(written);
-  const fits = written !== '' && Number.isFinite(value) && value >= min && value <= max && (decimals || Number.isInteger(value));
-  input.setCustomValidity(fits ? '' : t(`ต้องเป็นตัวเลข ${min} ถึง ${max} โปรดแก้ไข`, `Expected a number from ${min} to ${max}. Correct it.`));
-  input.setAttribute('aria-invalid', String(!fits));
-  input.parentElement?.querySelector('.field-error')?.remove();
-  if (!fits) input.before(element('p', { class: 'field-error', role: 'alert' }, input.validationMessage));
-  return fits ? value : undefined;
-}
-
 function idOf(path: YamlPath): string {
   return `manual-${path.join('-')}`;
 }
@@ -285,8 +271,4 @@ function asList(value: unknown): readonly unknown[] {
 
 function hint(text: string | undefined): HTMLElement[] {
   return text ? [element('p', { class: 'hint' }, text)] : [];
-}
-
-function mayBeEmpty(optional: boolean | undefined): HTMLElement[] {
-  return optional ? [element('span', { class: 'optional' }, t('(ไม่บังคับ)', '(optional)'))] : [];
 }

@@ -1,4 +1,5 @@
 import { element } from './dom';
+import { onSubmit } from './submit';
 import { t } from './text';
 
 /** A kind of file of which a package has several: forms, letters. */
@@ -63,8 +64,7 @@ export function askName(title: string, initial: string, taken: readonly string[]
     const form = element('form', { novalidate: true }, element('h2', { id: 'name-title' }, title), field, element('div', { class: 'actions' }, ok, cancel));
     const dialog = element('dialog', { class: 'designer-dialog', 'aria-labelledby': 'name-title' }, form);
     let given: string | undefined;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    onSubmit(form, () => {
       const name = input.value.trim();
       const fault = !namePattern.test(name)
         ? t('ชื่อต้องมีแต่ตัวพิมพ์เล็ก ตัวเลข และขีด โปรดแก้ไข', 'Expected lower case, digits and hyphens. Correct the name.')

@@ -5,10 +5,11 @@ import { History } from '../shared/history';
 import { lists, type Lists } from '../shared/lists';
 import { fault, openPage, type DesignerPage } from '../shared/page';
 import { dateTime, local, t } from '../shared/text';
+import { onSubmit } from '../shared/submit';
 import { UndoBar } from '../shared/undoBar';
 import { DateFields } from './dateFields';
 import { FormInputs } from './formInputs';
-import { clockActs, problemList, taskForm, timePassing, waitForms } from './trialActions';
+import { clockActs, showProblems, taskForm, timePassing, waitForms } from './trialActions';
 import { TrialCanvas } from './trialCanvas';
 import { doneElements, type Act, type Filing, type TriedCase } from './trialModel';
 import { limits, report } from './trialReport';
@@ -77,8 +78,7 @@ class TrialPage {
       inputs.root,
       start,
     );
-    this.filingForm.addEventListener('submit', (event) => {
-      event.preventDefault();
+    onSubmit(this.filingForm, () => {
       const filedAt = when.instant;
       if (filedAt === undefined) {
         this.refused.replaceChildren(element('p', { class: 'notice-box bad', role: 'alert' }, t('ต้องมีวันและเวลาที่ยื่น เช่น 09.00 โปรดกรอกให้ครบ', 'Expected a day and time of filing, such as 09:00. Fill them in.')));
@@ -87,7 +87,7 @@ class TrialPage {
       }
 
       const filing = { filedAt, electronic: electronic.checked, office: office.value || null, data: inputs.data };
-      void this.take({ filing, acts: [] }).then((problems) => this.refused.replaceChildren(...(problems.length > 0 ? [problemList(problems)] : [])));
+      void this.take({ filing, acts: [] }).then((problems) => showProblems(this.refused, problems));
     });
   }
 

@@ -9,9 +9,14 @@ import { nextEvent, type Act, type TriedCase, type TriedClock, type TriedTask } 
 /** Does an act; the problems where it is refused, and nothing where it is done. */
 export type Do = (act: Act) => Promise<readonly Problem[]>;
 
-/** Problems of a form as the rest of the system shows them. */
-export function problemList(problems: readonly Problem[]): HTMLElement {
-  return element('div', { class: 'error-summary', role: 'alert' }, element('h2', {}, t('ยังทำไม่ได้', 'This cannot be done yet')), element('ul', {}, ...problems.map((p) => element('li', {}, local(p.message), p.basis ? ` (${p.basis})` : ''))));
+/** Shows what an act was refused for, and goes there; nothing where it was done. */
+export function showProblems(host: HTMLElement, problems: readonly Problem[]): void {
+  host.replaceChildren();
+  if (problems.length === 0) return;
+  const items = problems.map((p) => element('li', {}, local(p.message), p.basis ? ` (${p.basis})` : ''));
+  const summary = element('div', { class: 'error-summary', role: 'alert', tabindex: -1 }, element('h2', {}, t('ยังทำไม่ได้', 'This cannot be done yet')), element('ul', {}, ...items));
+  host.append(summary);
+  summary.focus();
 }
 
 /**
@@ -29,7 +34,7 @@ export function taskForm(task: TriedTask, form: string | undefined, act: Do): HT
     const given = reason.value.trim();
     refused.replaceChildren();
     const problems = await act({ complete: task.id, ...(outcome === undefined ? {} : { outcome }), ...(data ? { with: data } : {}), ...(given ? { reason: given } : {}) });
-    if (problems.length > 0) refused.replaceChildren(problemList(problems));
+    showProblems(refused, problems);
   };
   const outcomes = task.outcomes.length > 0 ? task.outcomes : [{ id: undefined, name: { th: 'เสร็จ', en: 'Done' }, adverse: false, barredAfterComplete: false }];
   const buttons = outcomes.map((outcome) => {
@@ -59,8 +64,7 @@ export function timePassing(tried: TriedCase, act: Do): HTMLElement {
       return;
     }
 
-    const problems = await act(made);
-    refused.replaceChildren(...(problems.length > 0 ? [problemList(problems)] : []));
+    showProblems(refused, await act(made));
   };
   const button = (label: string, run: () => void): HTMLElement => {
     const made = element('button', { type: 'button', class: 'btn second compact' }, label);
@@ -102,7 +106,7 @@ export function waitForms(tried: TriedCase, act: Do): HTMLElement[] {
     const refused = element('div');
     const button = element('button', { type: 'button', class: 'btn second compact' }, isSignal ? t(`ส่งสัญญาณ ${name}`, `Send the signal ${name}`) : t(`ส่งข้อความ ${name}`, `Send the message ${name}`));
     button.addEventListener('click', () => {
-      void act(isSignal ? { signal: name } : { message: name, ...(wait.key ? { key: wait.key } : {}) }).then((problems) => refused.replaceChildren(...(problems.length > 0 ? [problemList(problems)] : [])));
+      void act(isSignal ? { signal: name } : { message: name, ...(wait.key ? { key: wait.key } : {}) }).then((problems) => showProblems(refused, problems));
     });
     return [element('div', { class: 'panel' }, refused, button)];
   });
@@ -117,7 +121,7 @@ export function clockActs(clock: TriedClock, act: Do): readonly HTMLElement[] {
   const reason = element('input', { type: 'text', id: `${id}-reason` });
   const button = (label: string, made: () => Act): HTMLElement => {
     const it = element('button', { type: 'button', class: 'btn second compact' }, label);
-    it.addEventListener('click', () => void act(made()).then((problems) => refused.replaceChildren(...(problems.length > 0 ? [problemList(problems)] : []))));
+    it.addEventListener('click', () => void act(made()).then((problems) => showProblems(refused, problems)));
     return it;
   };
   const grounds = paused ? [] : clock.grounds.map((g) => button(t(`หยุดนับ: ${g.name.th} (${g.cite})`, `Pause: ${g.name.en} (${g.cite})`), () => ({ pause: clock.id, ground: g.id, reason: reason.value })));
