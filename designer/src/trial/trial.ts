@@ -72,6 +72,7 @@ class TrialPage {
     const start = element('button', { type: 'submit', class: 'btn' }, t('ยื่นคำขอทดลอง', 'File the trial'));
     this.filingForm.append(
       element('h2', { class: 'first' }, t('หากยื่นคำขอในวันที่…', 'What if it were filed on …')),
+      element('p', { class: 'hint' }, t('ทดลองด้วยกลไกและปฏิทินจริงบนร่างนี้ ไม่มีการส่งหนังสือและไม่บันทึกสิ่งใด', 'Tried with the system’s own engine and calendar on this draft. No letter is sent and nothing is kept.')),
       when.root,
       element('div', { class: 'field choice' }, electronic, element('label', { for: electronic.id }, t('ยื่นทางอิเล็กทรอนิกส์', 'Filed electronically'))),
       element('div', { class: 'field' }, element('label', { for: office.id }, t('หน่วยงาน (ปฏิทินและเวลาทำการ)', 'Office (its calendar and hours)')), office),
