@@ -21,8 +21,6 @@ export interface Frame {
   readonly simulation: HTMLElement;
   /** Shows the simulation in place of the canvas, or the canvas again. */
   setSimulating(isOn: boolean): void;
-  /** Lets the properties be read only. */
-  lockProperties(): void;
   /** Says on the tab of the check how much was found. */
   tellFindings(totals: FindingTotals): void;
 }
@@ -41,20 +39,19 @@ export function makeFrame(root: HTMLElement): Frame {
   const canvasView = element('div', { class: 'process-view' }, narrow, instead, canvas);
   const simulation = element('div', { class: 'process-view process-simulation', hidden: true });
   const outline = element('div', { class: 'process-view process-outline' });
-  const properties = element('fieldset', { class: 'process-properties', 'aria-label': t('คุณสมบัติ', 'Properties') });
-  const propertiesPanel = element('div', { class: 'process-side-panel' }, properties);
+  const properties = element('div', { class: 'process-properties' });
   const check = element('div', { class: 'process-check' });
   const views = new Tabs(t('มุมมองของกระบวนงาน', 'Views of the process'), [
     { id: 'canvas', label: t('ผังงาน', 'Diagram'), panel: canvasView },
     { id: 'outline', label: t('รายการขั้นตอน', 'Outline'), panel: outline },
   ]);
   const sides = new Tabs(t('รายละเอียด', 'Details'), [
-    { id: 'properties', label: t('คุณสมบัติ', 'Properties'), panel: propertiesPanel },
+    { id: 'properties', label: t('คุณสมบัติ', 'Properties'), panel: properties },
     { id: 'check', label: t('ผลตรวจ', 'Check'), panel: check },
   ]);
   const toolbar = element('div', { class: 'process-tools', role: 'toolbar', 'aria-label': t('เครื่องมือ', 'Tools') });
   const messages = element('div', { class: 'process-messages', role: 'status' });
-  const side = element('section', { class: 'process-side', id: 'process-side', 'aria-label': t('รายละเอียด', 'Details') }, sides.row, propertiesPanel, check);
+  const side = element('section', { class: 'process-side', id: 'process-side', 'aria-label': t('รายละเอียด', 'Details') }, sides.row, properties, check);
   const work = element('div', { class: 'process-work' }, element('div', { class: 'process-views' }, canvasView, simulation, outline), divider(root, side), side);
   root.classList.add('process-page');
   root.append(element('div', { class: 'process-head' }, views.row, toolbar), messages, work);
@@ -72,9 +69,6 @@ export function makeFrame(root: HTMLElement): Frame {
       root.classList.toggle('process-simulating', isOn);
       simulation.hidden = !isOn;
       canvasView.hidden = isOn;
-    },
-    lockProperties: () => {
-      properties.disabled = true;
     },
     tellFindings: ({ errors, warnings }) => {
       const count = errors + warnings;

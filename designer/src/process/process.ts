@@ -8,7 +8,7 @@ import { bpmn } from '../shared/translate/bpmn';
 import { translateModule } from '../shared/translate/translate';
 import { brokenProcess } from './broken';
 import { sharedClipboard } from './clipboard';
-import { processContext } from './context';
+import { processContext, type ProcessContext } from './context';
 import { makeFrame, type Frame } from './frame';
 import { permitMenus } from './menus/permitMenus';
 import { makeModeler, type PermitModeler } from './modeler';
@@ -36,16 +36,22 @@ void openPage(async (page) => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   const wanted = page.query.get('element');
   if (wanted) context.select(wanted);
-  void import('./check/check').then(({ mountCheck }) => mountCheck(frame.check, context, (totals) => frame.tellFindings(totals)));
-  void import('./outline/outline').then(({ mountOutline }) => mountOutline(frame.outline, context));
+  void processText.drawn.then(() => mountParts(frame, context));
   return { reload: (_path, stored) => open(stored, (opened) => processText.open(opened)) };
 });
+
+/** Loads what is not needed at first sight, once there is a model to work on. */
+function mountParts(frame: Frame, context: ProcessContext): void {
+  void import('./check/check').then(({ mountCheck }) => mountCheck(frame.check, context, (totals) => frame.tellFindings(totals)));
+  void import('./outline/outline').then(({ mountOutline }) => mountOutline(frame.outline, context));
+}
 
 function editor(page: DesignerPage, frame: Frame, lists: Lists): PermitModeler {
   const shared = [...permitPanel, minimap, stepModule, translateModule(language, bpmn)];
   const editing = [CreateAppendAnythingModule, permitMenus, sharedClipboard];
-  if (page.draft.isReadOnly) frame.lockProperties();
-  return makeModeler(frame.canvas, [...shared, ...(page.draft.isReadOnly ? [readOnly] : editing)], { propertiesPanel: { parent: frame.properties }, permitLists: lists });
+  const isLocked = page.draft.isReadOnly;
+  page.root.classList.toggle('process-locked', isLocked);
+  return makeModeler(frame.canvas, [...shared, ...(isLocked ? [readOnly] : editing)], { propertiesPanel: { parent: frame.properties }, permitLists: lists, permitLocked: isLocked });
 }
 
 /** Draws a text, or says why that cannot be done and shows it as it is. */

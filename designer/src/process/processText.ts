@@ -11,15 +11,19 @@ const WriteAfterMs = 250;
  * looking at a process, or undoing all one did, writes nothing.
  */
 export class ProcessText {
+  /** Resolves once a text has been drawn. */
+  readonly drawn: Promise<void>;
   private opened = '';
   private isDrawn = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
+  private tellDrawn: () => void = () => undefined;
 
   constructor(
     private readonly modeler: PermitModeler,
     private readonly draft: Draft,
   ) {
+    this.drawn = new Promise((resolve) => (this.tellDrawn = resolve));
     modeler.get('eventBus').on('commandStack.changed', (event: { trigger?: string }) => {
       // The stack is cleared for each text that is opened.
       if (event.trigger !== 'clear') this.soon();
@@ -42,6 +46,7 @@ export class ProcessText {
     const { warnings } = await this.modeler.importXML(text);
     this.opened = text;
     this.isDrawn = true;
+    this.tellDrawn();
     return warnings;
   }
 

@@ -68,6 +68,11 @@ interface Shown {
   readonly element: CanvasElement;
 }
 
+/** Whether nothing may be changed: an option of the modeler. */
+function useLocked(): boolean {
+  return useService<boolean>('config.permitLocked');
+}
+
 /** A field of text. A cleared text is given as undefined. */
 export function text(field: TextField): PanelEntry {
   return { ...field, component: Text, isEdited: field.isLong ? isTextAreaEntryEdited : isTextFieldEntryEdited };
@@ -81,6 +86,7 @@ function Text({ element, id, label, get, set, hint, isLong, isCode, suggestions,
   });
   const field = h(isLong ? TextAreaEntry : TextFieldEntry, {
     element, id, label, debounce,
+    disabled: useLocked(),
     description: hint,
     monospace: isCode,
     getValue: get,
@@ -102,6 +108,7 @@ function Choice({ element, id, label, get, set, hint, options, blank }: Field<st
   const isKnown = (value: string | undefined): boolean => !value || options.some((option) => option.value === value);
   return h(SelectEntry, {
     element, id, label,
+    disabled: useLocked(),
     description: hint,
     getValue: () => get() ?? '',
     setValue: (value: string) => set(value || undefined),
@@ -120,12 +127,7 @@ export function tick(field: Field<boolean>): PanelEntry {
 }
 
 function Tick({ element, id, label, get, set, hint }: Field<boolean> & Shown): VNode {
-  return h(CheckboxEntry, { element, id, label, description: hint, getValue: get, setValue: set });
-}
-
-/** A sentence that explains. */
-export function note(id: string, sentence: string): PanelEntry {
-  return { id, component: () => h('p', { class: 'panel-note' }, sentence) };
+  return h(CheckboxEntry, { element, id, label, disabled: useLocked(), description: hint, getValue: get, setValue: set });
 }
 
 /** A group of fields. */

@@ -82,5 +82,5 @@ function resultGroup({ element, edit, lists }: Subject): PanelGroup {
   ], true);
 }
 
-/** The properties panel; takes `propertiesPanel: { parent }` and `permitLists` among the modeler's options. */
+/** The properties panel; takes `propertiesPanel: { parent }`, `permitLists` and `permitLocked` among the modeler's options. */
 export const permitPanel = [BpmnPropertiesPanelModule, { __init__: ['permitPanel'], permitPanel: ['type', PermitPanel] }];
