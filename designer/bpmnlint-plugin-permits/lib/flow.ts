@@ -9,6 +9,12 @@ export function flowsFrom(node: Moddle): readonly Moddle[] {
   return scope ? many(scope, 'flowElements').filter((element) => is(element, 'bpmn:SequenceFlow') && one(element, 'sourceRef') === node) : [];
 }
 
+/** The sequence flows of a process and of the sub-processes within it. */
+export function flowsOf(process: Moddle): readonly Moddle[] {
+  const scopes = [process, ...nodesOf(process).filter((node) => is(node, 'bpmn:SubProcess'))];
+  return scopes.flatMap((scope) => many(scope, 'flowElements').filter((element) => is(element, 'bpmn:SequenceFlow')));
+}
+
 /** The ways of a process: along its flows, by the timers on a node, by links, into a sub-process and out of it again. */
 export function waysOf(process: Moddle): Ways {
   const ways = new Map<Moddle, Moddle[]>();

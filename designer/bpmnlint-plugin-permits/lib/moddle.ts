@@ -12,11 +12,6 @@ export function is(element: Moddle | undefined, ...types: readonly string[]): bo
   return types.some((type) => element?.$instanceOf?.(type) ?? false);
 }
 
-/** Whether an element is of exactly one of some types. */
-export function isOf(element: Moddle, ...types: readonly string[]): boolean {
-  return types.includes(element.$type);
-}
-
 /** A reference, text or child; undefined where there is none. */
 export function one(element: Moddle, name: string): Moddle | undefined {
   return element.get(name) as Moddle | undefined;
@@ -96,7 +91,9 @@ export function lanesOf(node: Moddle): readonly Moddle[] {
 
 /** The role of a task: its own, or that of the innermost of its lanes that has one; empty where none says one. */
 export function roleOf(task: Moddle): string {
-  const roles = [...lanesOf(task).map((lane) => text(permit(lane, 'task'), 'role')), text(permit(task, 'task'), 'role')];
+  const own = text(permit(task, 'task'), 'role');
+  if (own !== '') return own;
+  const roles = lanesOf(task).map((lane) => text(permit(lane, 'task'), 'role'));
   return roles.filter((role) => role !== '').at(-1) ?? '';
 }
 

@@ -1,4 +1,4 @@
-import type { Moddle } from './moddle';
+import { is, type Moddle } from './moddle';
 
 /** What a rule says of an element, beside bpmnlint's own id and message. */
 export interface Said {
@@ -17,7 +17,8 @@ export interface Reporter {
 
 /** What bpmnlint runs. */
 export interface Rule {
-  readonly check: (element: Moddle, reporter: Reporter) => void;
+  /** Looks at an element; false where nothing within it is of interest, so that bpmnlint does not go through it. */
+  readonly check: (element: Moddle, reporter: Reporter) => boolean;
 }
 
 /** Tells a finding about an element. */
@@ -27,7 +28,7 @@ export type Tell = (element: Moddle | string, th: string, en: string, basis?: st
  * Makes a rule.
  * @param rule The rule by which the server says the same.
  * @param basis The law or standard it rests on; null where none.
- * @param check Looks at one element of the model; bpmnlint passes each in turn.
+ * @param check Looks at one process, flow node or flow of the model, or another element that stands beside a process.
  */
 export function rule<Options = undefined>(id: string, basis: string | null, check: (element: Moddle, tell: Tell, options: Options) => void): (options: Options) => Rule {
   return (options) => ({
@@ -37,6 +38,7 @@ export function rule<Options = undefined>(id: string, basis: string | null, chec
         reporter.report(place, en, { rule: id, basis: other ?? basis, th, en });
       };
       check(element, tell, options);
+      return is(element, 'bpmn:Definitions', 'bpmn:FlowElementsContainer');
     },
   });
 }

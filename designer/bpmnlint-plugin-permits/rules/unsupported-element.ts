@@ -1,4 +1,4 @@
-import { isOf, nameOf, one, type Moddle } from '../lib/moddle';
+import { is, many, nameOf } from '../lib/moddle';
 import { rule } from '../lib/rule';
 
 const Undoing = ['คำสั่งทางปกครองที่ออกแล้วย้อนคืนด้วยผังงานไม่ได้', 'an order once given is not undone by a diagram'] as const;
@@ -19,17 +19,14 @@ const Reasons: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Only what the engine runs is drawn. */
 export default rule('bpmn.unsupported-element', 'BPMN 2.0.2 clause 2 (Conformance)', (element, tell) => {
-  const kind = Object.keys(Reasons).find((type) => isOf(element, type));
-  if (!kind) return;
-  const [th, en] = Reasons[kind]!;
-  tell(
-    placeOf(element),
-    `ต้องเป็นองค์ประกอบที่ระบบทำงานได้ แต่พบ ${kind} ใน “${nameOf(placeOf(element))}” (${th}) โปรดลบออกหรือใช้องค์ประกอบอื่นแทน`,
-    `Expected an element that can be run, but found ${kind} in “${nameOf(placeOf(element))}”: ${en}. Remove it or use another element.`,
-  );
+  // An event definition is drawn as the event that holds it.
+  const drawn = is(element, 'bpmn:Event') ? [element, ...many(element, 'eventDefinitions')] : [element];
+  for (const { $type } of drawn.filter((part) => part.$type in Reasons)) {
+    const [th, en] = Reasons[$type]!;
+    tell(
+      element,
+      `ต้องเป็นองค์ประกอบที่ระบบทำงานได้ แต่พบ ${$type} ใน “${nameOf(element)}” (${th}) โปรดลบออกหรือใช้องค์ประกอบอื่นแทน`,
+      `Expected an element that can be run, but found ${$type} in “${nameOf(element)}”: ${en}. Remove it or use another element.`,
+    );
+  }
 });
-
-// An event definition is drawn as the event that holds it.
-function placeOf(element: Moddle): Moddle {
-  return element.$type.endsWith('EventDefinition') && element.$parent && one(element.$parent, 'eventDefinitions') ? element.$parent : element;
-}

@@ -1,5 +1,5 @@
 import { reached, waysOf } from '../lib/flow';
-import { boundariesOf, interrupts, is, nameOf, nodesOf, permit, permits, text, type Moddle } from '../lib/moddle';
+import { interrupts, is, nameOf, nodesOf, one, permit, permits, text, type Moddle } from '../lib/moddle';
 import { rule } from '../lib/rule';
 
 const startsClocksOfTheAct = new Set(['complete', 'decided']);
@@ -11,8 +11,9 @@ const startsClocksOfTheAct = new Set(['complete', 'decided']);
 export default rule('clock.wait-without-clock', 'LFA s.7 para 1, s.10 para 1', (element, tell) => {
   if (!is(element, 'bpmn:Process') || permits(element, 'clock').length > 0) return;
   const nodes = nodesOf(element);
+  const ended = new Set(nodes.filter((node) => is(node, 'bpmn:BoundaryEvent') && interrupts(node)).map((boundary) => one(boundary, 'attachedToRef')));
   const covered = reached(nodes.filter(reachesMilestone), waysOf(element));
-  for (const task of nodes.filter((node) => is(node, 'bpmn:UserTask') && !covered.has(node) && !isLimited(node))) {
+  for (const task of nodes.filter((node) => is(node, 'bpmn:UserTask') && !covered.has(node) && !permit(node, 'clock') && !ended.has(node))) {
     tell(
       task,
       `ทุกขั้นตอนที่รอคนต้องมีกำหนดเวลา แต่ “${nameOf(task)}” ไม่มีทั้งนาฬิกาของตนเองและนาฬิกาของคำขอที่เดินอยู่ โปรดกำหนดเวลา`,
@@ -20,10 +21,6 @@ export default rule('clock.wait-without-clock', 'LFA s.7 para 1, s.10 para 1', (
     );
   }
 });
-
-function isLimited(task: Moddle): boolean {
-  return permit(task, 'clock') !== undefined || boundariesOf(task).some(interrupts);
-}
 
 function reachesMilestone(node: Moddle): boolean {
   return permits(node, 'milestone').some((milestone) => startsClocksOfTheAct.has(text(milestone, 'name')));

@@ -1,9 +1,10 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { permitDescriptor } from '../../src/process/permit/descriptor';
+import type { ModdleElement } from '../../src/process/permit/moddle';
 import { browserLint, type Known } from '../../src/process/check/lint';
 
 interface Reader {
-  fromXML(xml: string): Promise<{ readonly rootElement: unknown; readonly warnings: readonly { readonly message: string }[] }>;
+  fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement; readonly warnings: readonly { readonly message: string }[] }>;
 }
 
 /** A process of some BPMN elements as a document; `incoming` and `outgoing`, which bpmnlint's own rules read, are added to each node. */

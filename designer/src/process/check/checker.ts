@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/api';
 import { later, newest } from '../../shared/later';
 import type { ProcessContext } from '../context';
+import type { ModdleElement } from '../permit/moddle';
 import { merged, type Answer } from './findings';
 import { browserLint } from './lint';
 
@@ -33,7 +34,7 @@ export class Checker {
   ) {
     const { roles, forms, notices, decisions } = context.lists;
     const rules = browserLint({ roles: roles.map((r) => r.id), forms: forms.map((f) => f.name), notices, decisions });
-    this.lintNow = newest(() => rules.lint(context.modeler.get('canvas').getRootElement().businessObject.$parent));
+    this.lintNow = newest(() => rules.lint(documentOf(context.modeler.get('canvas').getRootElement().businessObject)));
     this.askServer = newest(async () => {
       await context.flush();
       const path = `/drafts/${context.draft.slug}/check`;
@@ -83,4 +84,8 @@ export class Checker {
   private ids(): Set<string> {
     return new Set(this.context.modeler.get('elementRegistry').getAll().map((element) => element.id));
   }
+}
+
+function documentOf(element: ModdleElement): ModdleElement {
+  return element.$parent ? documentOf(element.$parent) : element;
 }

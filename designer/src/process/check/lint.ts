@@ -1,6 +1,7 @@
 import { Linter } from 'bpmnlint';
 import { config, resolver } from '../../../.bpmnlintrc';
 import type { Finding } from '../../shared/api';
+import { listOf, type ModdleElement } from '../permit/moddle';
 import { standardRules } from './standardRules';
 
 /** What of the package the rules must know: what a reference may name. A list that is left out is not checked. */
@@ -18,7 +19,7 @@ const severities: Readonly<Record<string, Finding['severity']>> = { error: 'erro
 /** The rules that the browser tells by itself, under the server's names. */
 export interface BrowserLint {
   /** The findings of a model. */
-  lint(definitions: unknown): Promise<readonly Finding[]>;
+  lint(definitions: ModdleElement): Promise<readonly Finding[]>;
 }
 
 /** Sets the rules up. */
@@ -28,7 +29,9 @@ export function browserLint(known: Known): BrowserLint {
   return {
     async lint(definitions) {
       // Some rules of bpmnlint remember what they saw, so each run has its own.
-      const reports = Object.entries(await new Linter({ config: { ...config, rules }, resolver }).lint(definitions));
+      const linter = new Linter({ config: { ...config, rules }, resolver });
+      // Each process by itself: the drawing beside them is the larger part of a document, and no rule looks at it.
+      const reports = (await Promise.all(listOf(definitions, 'rootElements').map(async (root) => Object.entries(await linter.lint(root))))).flat();
       return reports.flatMap(([rule, found]) =>
         found.map((report): Finding => {
           // bpmnlint keeps a rule that threw as a report of its own; that is a bug of ours.

@@ -89,6 +89,9 @@ class Outline {
       this.open = row;
       this.drawing.focus(rowId(row));
     });
+    // A link to an element has selected it before the outline was there.
+    const [selected, ...more] = context.modeler.get('selection').get();
+    if (selected && more.length === 0) this.open = this.rowFor(selected.id);
     this.drawing.now();
   }
 
