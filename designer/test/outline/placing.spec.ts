@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeAfter, placeFirst } from '../../src/process/outline/placing';
+import { placeAfter, placeFirst, placeInLane } from '../../src/process/outline/placing';
 
 const size = { width: 100, height: 80 };
 const after = { x: 0, y: 100, ...size };
@@ -28,13 +28,13 @@ describe('a new step', () => {
     expect(placeAfter(size, after, undefined, undefined, [{ x: 150, y: 100, ...size }]).centre).toEqual({ x: 200, y: 250 });
   });
 
-  test('for another lane stands in the middle of that lane', () => {
-    expect(placeAfter(size, after, undefined, { x: 0, y: 400, width: 900, height: 200 }, []).centre).toEqual({ x: 200, y: 500 });
+  test('that is moved to another lane stands in the middle of that lane', () => {
+    expect(placeInLane(after, { x: 0, y: 400, width: 900, height: 200 }, [])).toEqual({ centre: { x: 50, y: 500 } });
   });
 
   test('that has no place left in its lane asks for a lower lane', () => {
     const lane = { x: -50, y: 60, width: 900, height: 160 };
-    expect(placeAfter(size, after, undefined, lane, [{ x: 150, y: 100, ...size }])).toEqual({ centre: { x: 200, y: 250 }, below: { from: 219, by: 90 } });
+    expect(placeAfter(size, after, undefined, lane, [{ x: 150, y: 100, ...size }])).toEqual({ centre: { x: 200, y: 250 }, below: { from: 219, by: 110 } });
   });
 
   test('that nothing comes before stands at the left of its lane', () => {

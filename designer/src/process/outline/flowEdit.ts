@@ -1,7 +1,7 @@
 import type { PermitModeler } from '../modeler';
 import type { CanvasElement } from '../services';
 import { flowsFrom, flowsInto, isA, laneOf, lanesOf, nodesOf, processElement, scopeOf } from './model';
-import { Gap, middle, placeAfter, placeFirst, type Box, type Placing, type Room } from './placing';
+import { middle, placeAfter, placeFirst, placeInLane, type Box, type Placing, type Room } from './placing';
 
 /** Where a step is put: behind another, on one of the flows out of it where that has several; at the beginning of a scope without one. */
 export interface Where {
@@ -77,7 +77,7 @@ export class FlowEdit {
   /** Moves a step to another lane. */
   toLane(step: CanvasElement, lane: CanvasElement): void {
     const others = nodesOf(this.modeler).filter((other) => other !== step && other.host !== step);
-    const placing = placeAfter(step, { ...boxOf(step), x: step.x - step.width - Gap }, undefined, boxOf(lane), others.map(boxOf));
+    const placing = placeInLane(boxOf(step), boxOf(lane), others.map(boxOf));
     this.together(() => {
       this.makeRoom(placing, step);
       this.modeler.get('modeling').moveElements([step], { x: 0, y: placing.centre.y - middle(step).y });
