@@ -32,10 +32,9 @@ void openPage(async (page) => {
   if (!page.draft.isReadOnly) frame.canvas.before(stepBar(modeler));
   fillToolbar(frame.toolbar, context, actions(page, frame, modeler, processText, open));
 
-  // The panel follows the selection only once it has been painted.
-  await new Promise((resolve) => setTimeout(resolve, 50));
   const wanted = page.query.get('element');
-  if (wanted) context.select(wanted);
+  // The panel follows the selection only once it has been painted.
+  if (wanted) setTimeout(() => context.select(wanted), 50);
   void processText.drawn.then(() => mountParts(frame, context));
   return { reload: (_path, stored) => open(stored, (opened) => processText.open(opened)) };
 });

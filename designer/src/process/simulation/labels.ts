@@ -20,24 +20,30 @@ const texts: Readonly<Record<string, string>> = {
   'Remove pause point': 'เอาจุดหยุดรอออก',
   'Intermediate Event': 'เหตุการณ์ระหว่างทาง',
   'Token Simulation': 'การจำลอง',
+  'Set animation speed = Slow': 'ความเร็ว: ช้า',
+  'Set animation speed = Normal': 'ความเร็ว: ปกติ',
+  'Set animation speed = Fast': 'ความเร็ว: เร็ว',
 };
 
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/^Set animation speed = (\w+)$/, 'ความเร็ว: $1'],
-  [/^Focus process instance (\w+)$/, 'ดูรอบที่ $1'],
-  [/^(?:Process|Sub Process|SubProcess) (\w+) (?:started|finished|canceled|cancelled)$/i, 'กระบวนงาน $1'],
-];
+const scopes: Readonly<Record<string, string>> = { 'Process': 'กระบวนงาน', 'SubProcess': 'กระบวนงานย่อย', 'Sub Process': 'กระบวนงานย่อย', 'Subprocess': 'กระบวนงานย่อย' };
+const ends: Readonly<Record<string, string>> = { started: 'เริ่มแล้ว', finished: 'เสร็จสิ้น', canceled: 'ถูกยกเลิก' };
+
+function composed(text: string): string | undefined {
+  const [, scope, end] = /^([A-Za-z ]+) (started|finished|canceled)$/.exec(text) ?? [];
+  if (scope && end) return `${scopes[scope] ?? bpmnElements[scope] ?? scope}${ends[end]!}`;
+  return text.startsWith('Focus process instance ') ? text.replace('Focus process instance ', 'ดูรอบที่ ') : undefined;
+}
 
 function thai(text: string): string | undefined {
   const trimmed = text.trim();
   const known = texts[trimmed];
   if (known !== undefined) return text.replace(trimmed, known);
-  const [pattern, to] = patterns.find(([one]) => one.test(trimmed)) ?? [];
-  return pattern && to ? trimmed.replace(pattern, to) : undefined;
+  return composed(trimmed);
 }
 
 /**
- * Puts the simulation's texts and titles into Thai as they appear, and gives its buttons the names a screen reader needs.
+ * Puts the simulation's texts and titles into Thai as they appear, gives its buttons the names a screen reader needs, and lets the keyboard
+ * scroll its log.
  * @returns What stops it.
  */
 export function relabel(root: HTMLElement): () => void {
@@ -45,10 +51,12 @@ export function relabel(root: HTMLElement): () => void {
     for (const titled of root.querySelectorAll('[title]')) {
       const title = titled.getAttribute('title')!;
       const named = (language === 'th' ? thai(title) : undefined) ?? title;
-      if (titled.getAttribute('aria-label') !== named) titled.setAttribute('aria-label', named);
+      // A button that shows a text of its own is named by it.
+      if (titled.textContent?.trim() === '' && titled.getAttribute('aria-label') !== named) titled.setAttribute('aria-label', named);
       if (named !== title) titled.setAttribute('title', named);
     }
 
+    for (const scrolled of root.querySelectorAll('.bts-content:not([tabindex])')) scrolled.setAttribute('tabindex', '0');
     if (language !== 'th') return;
     for (const part of root.querySelectorAll('[class*="bts-"]')) {
       for (const node of Array.from(part.childNodes)) {
