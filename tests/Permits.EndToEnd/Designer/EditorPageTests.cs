@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Permits.EndToEnd.Designer;
+
+/// <summary>Each editor: WCAG 2.2 A and AA on our own parts, the mark of bpmn.io in sight, nothing asked of other machines, nothing against the content policy.</summary>
+[Collection(BrowserGroup.Name)]
+public sealed class EditorPageTests(BrowserFixture fixture)
+{
+    // Parts of bpmn.io's that we can neither name nor reach by keyboard; the outline, the form list and plain fields are the way beside them.
+    private static readonly string[] Theirs = [".djs-container", ".dmn-js-parent", ".fjs-container", ".bts-toggle-mode"];
+
+    [SkippableTheory]
+    [InlineData("process", "?lang=th", 1280)]
+    [InlineData("process", "?lang=en", 1280)]
+    [InlineData("process", "?lang=th", 390)]
+    [InlineData("decisions", "?lang=th", 1280)]
+    [InlineData("forms", "?lang=th", 1280)]
+    [InlineData("forms", "?lang=en", 1280)]
+    [InlineData("manual", "?lang=th", 1280)]
+    [InlineData("manual", "?lang=th", 390)]
+    [InlineData("notices", "?lang=th", 1280)]
+    [InlineData("notices", "?lang=th", 390)]
+    [InlineData("trial", "?lang=th", 1280)]
+    [InlineData("trial", "?lang=th", 390)]
+    public async Task Editor_has_no_violation_and_asks_nobody_else(string editor, string query, int width)
+    {
+        var (page, faults) = await fixture.DesignerAsync(width: width);
+        var slug = await page.BeginAsync();
+
+        await page.OpenEditorAsync(slug, editor, query);
+        await page.WaitForTimeoutAsync(1500);
+
+        await Axe.ShouldHaveNoViolationAsync(page, Theirs);
+        faults.Should().BeEmpty();
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth + 1")).Should().BeTrue("the page fits its window");
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("process", ".bjs-powered-by")]
+    [InlineData("forms", ".fjs-powered-by-link")]
+    [InlineData("trial", ".bjs-powered-by")]
+    public async Task Mark_of_bpmn_io_is_seen_whole_on_every_canvas(string editor, string mark)
+    {
+        var (page, _) = await fixture.DesignerAsync();
+        var slug = await page.BeginAsync();
+        await page.OpenEditorAsync(slug, editor);
+        var shown = page.Locator(mark).First;
+        await shown.ScrollIntoViewIfNeededAsync();
+
+        var free = await shown.EvaluateAsync<bool>(
+            """
+            mark => {
+              const box = mark.getBoundingClientRect();
+              const points = [[.1, .1], [.9, .1], [.5, .5], [.1, .9], [.9, .9]].map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
+              return box.width > 10 && box.height > 10 && points.every(p => p && (mark.contains(p) || p.contains(mark)));
+            }
+            """);
+        free.Should().BeTrue("the licence asks that the mark stays fully visible and not overlapped");
+    }
+}
