@@ -21,10 +21,10 @@ public static class PageProof
     /// <summary>Whether a request comes with a proof, right or wrong.</summary>
     public static bool IsGiven(HttpRequest request) => request.Headers.ContainsKey(Header);
 
-    /// <summary>Refuses API requests whose proof does not fit the cookie (<c>http.csrf</c>, 400). After authentication.</summary>
+    /// <summary>Refuses API requests whose proof does not fit the cookie (<c>http.csrf</c>, 400). After authentication; whoever is not signed in is told that by authorization.</summary>
     public static IApplicationBuilder UsePageProof(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (ApiPaths.Contains(context.Request.Path) && IsGiven(context.Request)
+        if (ApiPaths.Contains(context.Request.Path) && IsGiven(context.Request) && context.User.Identity is { IsAuthenticated: true }
             && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             await new ProblemResult(Wrong, StatusCodes.Status400BadRequest).ExecuteAsync(context);
