@@ -26,10 +26,21 @@ const onePreactOfFormJs: Plugin = {
   },
 };
 
+const codeEditors = /^(@codemirror\/(view|state|language|autocomplete|commands|lang-json|lint)|@bpmn-io\/(feelers-editor|feel-editor))$/u;
+
+/** form-js's editor comes without the code editors of its properties panel, which is not used: src/forms has its own. */
+const formJsWithoutPanel: Plugin = {
+  name: 'form-js-without-panel',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    return codeEditors.test(source) && importer?.includes('/form-js-editor/') ? fileURLToPath(new URL('src/forms/withoutPanel.ts', import.meta.url)) : null;
+  },
+};
+
 // Emitted into the server's wwwroot, one lazy script and one stylesheet a page. File names carry no hash: the server adds its own version query.
 export default defineConfig({
   base: '/designer/',
-  plugins: [onePreactOfFormJs, bpmnlint(), styleEntriesOnly],
+  plugins: [onePreactOfFormJs, formJsWithoutPanel, bpmnlint(), styleEntriesOnly],
   // .bpmnlintrc names our rules as bpmnlint does any package of rules.
   resolve: { alias: { 'bpmnlint-plugin-permits': fileURLToPath(new URL('bpmnlint-plugin-permits', import.meta.url)) } },
   build: {

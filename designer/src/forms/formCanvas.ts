@@ -1,10 +1,11 @@
 import { FormEditor } from '@bpmn-io/form-js';
-import { adoptEditorStyles } from '../shared/adoptedStyles';
 import { element } from '../shared/dom';
 import { t } from '../shared/text';
 import { componentTypes, fromCanvas, labelPath, newComponent, valueAt, type ComponentType, type FormModel, type JsonObject } from './formModel';
 import type { ComponentsChange } from './formOutline';
 import { typeNames } from './typeNames';
+
+const noPanel = { registerProvider: (): void => undefined, attachTo: (): void => undefined, detach: (): void => undefined };
 
 type Drawing = ((props: unknown) => unknown) & { readonly config: Readonly<Record<string, unknown>> };
 
@@ -84,14 +85,12 @@ export class FormCanvas {
   }
 
   private make(): FormEditor {
-    adoptEditorStyles();
     // Its palette and panel are English only and know nothing of our properties: they are drawn nowhere, ours stand in their place.
-    const nowhere = (): { parent: HTMLElement } => ({ parent: element('div') });
     const editor = new FormEditor({
       container: this.host,
-      palette: nowhere(),
-      propertiesPanel: nowhere(),
-      additionalModules: [{ __init__: ['subset'], subset: ['type', Subset] }],
+      palette: { parent: element('div') },
+      propertiesPanel: { parent: element('div') },
+      additionalModules: [{ __init__: ['subset'], subset: ['type', Subset], propertiesPanel: ['value', noPanel] }],
     });
     editor.on('commandStack.changed', () => !this.drawing && setTimeout(() => this.changed(), SettledAfterMs));
     editor.on('selection.changed', ({ selection }) => {
