@@ -61,15 +61,18 @@ class Outline {
         this.open = id;
         this.drawing.focus(`outline-${id}-add-kind`);
       },
-      undo: () => this.back('undo'),
-      redo: () => this.back('redo'),
     });
     context.onChange(() => {
       // What was said of one act does not stay beside the next, which says its own words after it.
       this.status.replaceChildren();
       this.drawing.soon();
     });
-    context.modeler.get('eventBus').on<{ element: CanvasElement; newId: string }>('element.updateId', ({ element: renamed, newId }) => {
+    const events = context.modeler.get('eventBus');
+    events.on<{ trigger?: string }>('commandStack.changed', ({ trigger }) => {
+      if (trigger === 'undo') this.parts.say(t('เลิกทำแล้ว', 'Undone.'));
+      if (trigger === 'redo') this.parts.say(t('ทำซ้ำแล้ว', 'Redone.'));
+    });
+    events.on<{ element: CanvasElement; newId: string }>('element.updateId', ({ element: renamed, newId }) => {
       if (this.open === renamed.id) this.open = newId;
       this.drawing.rename(renamed.id, newId);
     });
@@ -272,13 +275,6 @@ class Outline {
     this.parts.flow.remove(step);
     this.parts.say(t(`ลบ ${name} แล้ว เลิกทำได้`, `${name} deleted; this can be undone.`));
     this.drawing.focus(rowId(next !== undefined && this.stepOf(next) ? next : 'process'));
-  }
-
-  private back(what: 'undo' | 'redo'): void {
-    const stack = this.context.modeler.get('commandStack');
-    if (this.context.isReadOnly || !(what === 'undo' ? stack.canUndo() : stack.canRedo())) return;
-    stack[what]();
-    this.parts.say(what === 'undo' ? t('เลิกทำแล้ว', 'Undone.') : t('ทำซ้ำแล้ว', 'Redone.'));
   }
 
   /** The row in which an element is edited: a flow in that of the step it leaves. */

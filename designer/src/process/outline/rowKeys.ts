@@ -3,11 +3,9 @@ export interface RowActs {
   move(id: string, direction: 'up' | 'down'): void;
   remove(id: string): void;
   insert(id: string): void;
-  undo(): void;
-  redo(): void;
 }
 
-/** Lets the keyboard act on the rows of a list; keys without Ctrl work only while a row's button has the focus. */
+/** Lets the keyboard act on the rows of a list, while a row's button has the focus. */
 export function rowKeys(list: HTMLElement, acts: RowActs): void {
   list.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
@@ -20,9 +18,8 @@ export function rowKeys(list: HTMLElement, acts: RowActs): void {
 }
 
 function actOf(event: KeyboardEvent, target: HTMLElement, list: HTMLElement, acts: RowActs): (() => void) | undefined {
-  if (event.ctrlKey || event.metaKey) return historyAct(event, target, acts);
   const row = target.closest<HTMLElement>('.outline-toggle');
-  if (!row) return undefined;
+  if (!row || event.ctrlKey || event.metaKey) return undefined;
   const id = row.dataset['step'];
   if (event.altKey) {
     if (id !== undefined && event.key === 'ArrowUp') return () => acts.move(id, 'up');
@@ -36,12 +33,4 @@ function actOf(event: KeyboardEvent, target: HTMLElement, list: HTMLElement, act
   if (id === undefined) return undefined;
   if (event.key === 'Delete') return () => acts.remove(id);
   return event.key === 'Insert' ? () => acts.insert(id) : undefined;
-}
-
-function historyAct(event: KeyboardEvent, target: HTMLElement, acts: RowActs): (() => void) | undefined {
-  // What is being typed is undone by the browser itself.
-  if (target instanceof HTMLInputElement && target.type === 'text' && target.value !== target.defaultValue) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'y' || (key === 'z' && event.shiftKey)) return () => acts.redo();
-  return key === 'z' ? () => acts.undo() : undefined;
 }
