@@ -74,8 +74,13 @@ export function fillToolbar(toolbar: HTMLElement, context: ProcessContext, actio
 }
 
 async function save(context: ProcessContext): Promise<void> {
-  // A field of the panel is written when it is left.
-  (document.activeElement as HTMLElement | null)?.dispatchEvent(new FocusEvent('blur'));
+  // A field of the panel or the outline is written when it is left.
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && isTyping(field)) {
+    field.blur();
+    field.focus();
+  }
+
   await context.flush();
   await context.draft.save();
 }

@@ -29,7 +29,7 @@ const scopes: Readonly<Record<string, string>> = { 'Process': 'กระบว�
 const ends: Readonly<Record<string, string>> = { started: 'เริ่มแล้ว', finished: 'เสร็จสิ้น', canceled: 'ถูกยกเลิก' };
 
 function composed(text: string): string | undefined {
-  const [, scope, end] = /^([A-Za-z ]+) (started|finished|canceled)$/.exec(text) ?? [];
+  const [, scope, end] = /^(.+) (started|finished|canceled)$/.exec(text) ?? [];
   if (scope && end) return `${scopes[scope] ?? bpmnElements[scope] ?? scope}${ends[end]!}`;
   return text.startsWith('Focus process instance ') ? text.replace('Focus process instance ', 'ดูรอบที่ ') : undefined;
 }
