@@ -27,6 +27,7 @@ class FormsPage {
   private readonly list = element('div');
   private readonly views = element('div', { class: 'undo-bar', role: 'group', 'aria-label': t('มุมมอง', 'View') });
   private readonly editor = element('div');
+  private readonly problems = element('div');
   private readonly side = element('aside', { class: 'panel', 'aria-label': t('คุณสมบัติของช่อง', 'Properties of the component') });
   private readonly undoBar: UndoBar;
   private readonly findings: FindingsList;
@@ -122,7 +123,8 @@ class FormsPage {
       this.editor.replaceChildren(element('p', { class: 'empty' }, t('ร่างนี้ยังไม่มีแบบฟอร์ม', 'This draft has no form yet.')));
     } else if (view === 'raw') {
       this.raw = new RawText(kind.path(this.name), this.text, this.page.draft.isReadOnly, (text) => this.edit(text, 'raw'));
-      this.editor.replaceChildren(...('components' in form ? [] : [this.broken(form)]), this.raw.root);
+      this.editor.replaceChildren(this.problems, this.raw.root);
+      this.drawProblems();
     } else if (view === 'outline') {
       this.outline = new FormOutline((form as FormModel).components, this.page.draft.isReadOnly, (components, run) => this.changeComponents(components, run));
       this.editor.replaceChildren(this.outline.root);
@@ -188,7 +190,7 @@ class FormsPage {
     this.undoBar.refresh();
     this.findings.changed();
     const form = readForm(this.text);
-    if (this.raw && run !== undefined) return;
+    if (this.raw && run !== undefined) return this.drawProblems();
     if (!('components' in form) || this.raw) return this.draw();
     this.outline?.take(form.components, run === undefined);
     if (this.outline) return;
@@ -196,9 +198,10 @@ class FormsPage {
     if (run === undefined) this.drawSide();
   }
 
-  private broken(problem: { readonly line?: number; readonly message: string }): HTMLElement {
+  private drawProblems(): void {
+    const form = readForm(this.text);
     const what = t('แบบฟอร์มต้องเป็น JSON ที่ถูกต้อง แต่พบปัญหาต่อไปนี้ โปรดแก้ในข้อความดิบ', 'Expected the form to be valid JSON, but the following was found. Mend it in the raw text.');
-    return fileProblems(what, [problem], (line) => this.raw?.goTo(line));
+    this.problems.replaceChildren(...('components' in form ? [] : [fileProblems(what, [form], (line) => this.raw?.goTo(line))]));
   }
 
   private async openFinding(finding: Finding): Promise<void> {
