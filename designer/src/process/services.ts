@@ -113,6 +113,7 @@ export interface Services {
     makeSpace(moving: CanvasElement[], resizing: CanvasElement[], delta: Point, direction: 'n' | 'e' | 's' | 'w', start: number): void;
   };
   readonly autoPlace: { append(source: CanvasElement, shape: CanvasElement, hints?: Record<string, unknown>): CanvasElement };
+  readonly directEditing: { isActive(): boolean; cancel(): void };
   readonly searchPad: { toggle(): void; isOpen(): boolean };
   readonly moddle: { ids: { nextPrefixed(prefix: string): string; assigned(id: string): unknown } };
   readonly translate: (template: string, replacements?: Record<string, string>) => string;

@@ -17,15 +17,16 @@ export interface PageActions {
 /** Fills the toolbar, and binds the keys that hold on the whole page. */
 export function fillToolbar(toolbar: HTMLElement, context: ProcessContext, actions: PageActions): void {
   const stack = context.modeler.get('commandStack');
-  const free = (): boolean => !actions.isSimulating() && !document.querySelector('.djs-direct-editing-parent');
+  const naming = context.isReadOnly ? undefined : context.modeler.get('directEditing');
   const undo = new UndoBar({
     get canUndo() {
-      return free() && stack.canUndo();
+      return !actions.isSimulating() && (stack.canUndo() || naming?.isActive() === true);
     },
     get canRedo() {
-      return free() && stack.canRedo();
+      return !actions.isSimulating() && stack.canRedo();
     },
-    undo: () => stack.undo(),
+    // A name that is being written on the diagram is what is undone first.
+    undo: () => (naming?.isActive() ? naming.cancel() : stack.undo()),
     redo: () => stack.redo(),
   });
   context.onChange(() => undo.refresh());

@@ -44,7 +44,7 @@ export class StepMaker {
   /** Takes a step to the pointer; the next click on the canvas places it. */
   start(event: Event, stepId: string): void {
     const { elements } = this.make(stepId, false);
-    this.create.start(event, elements, { hints: { autoSelect: elements.filter((e) => e === elements[0]) } });
+    this.create.start(event, elements, { hints: { createElementsBehavior: false, autoSelect: elements.filter((e) => e === elements[0]) } });
   }
 
   /**
