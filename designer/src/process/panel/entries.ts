@@ -137,7 +137,12 @@ export function group(id: string, label: string, entries: readonly PanelEntry[],
 
 /** A list as a group of its own. */
 export function listGroup(list: PanelList): PanelGroup {
-  return { ...list, component: translated(ListGroup) };
+  // The heading around the button folds and unfolds, so a click that went on to it would fold away what was just added.
+  const add = (event: Event): void => {
+    event.stopPropagation();
+    list.add();
+  };
+  return { ...list, ...({ add } as object), component: translated(ListGroup) };
 }
 
 /** A list as a field of a group or an item. */
