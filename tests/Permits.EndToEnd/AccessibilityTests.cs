@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Playwright;
 using Permits.EndToEnd.Designer;
 
 namespace Permits.EndToEnd;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -37,7 +38,7 @@ internal static class DesignerSession
     /// <summary>Begins a new permit type by its form; gives its id.</summary>
     public static async Task<string> BeginAsync(this IPage page)
     {
-        var slug = "permit-" + Guid.NewGuid().ToString("n")[..8];
+        var slug = "permit-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
         await page.GotoAsync("/packages/new");
         await page.FillAsync("[name='f.slug']", slug);
         await page.FillAsync("[name='f.new.titleTh']", "ใบอนุญาตทดสอบ");
