@@ -1,3 +1,6 @@
+/** Whether the browser tells an open list of choices from a closed one; one that does not throws on the question. */
+const listsTellOpen = typeof CSS !== 'undefined' && CSS.supports('selector(select:open)');
+
 /** Draws a part of the page again and again, keeping what a person is doing in it: focus, caret, what is typed and not yet taken over. */
 export class Drawing {
   private wanted = false;
@@ -52,7 +55,10 @@ export class Drawing {
   }
 
   private ifWanted(): void {
-    if (this.wanted && !this.pressed) this.now();
+    if (!this.wanted || this.pressed) return;
+    // A list of choices that is open would close under the hand that walks it, when a finding comes in for example.
+    if (listsTellOpen && this.host.querySelector('select:open')) requestAnimationFrame(() => this.ifWanted());
+    else this.now();
   }
 
   private keep(): Kept {

@@ -61,7 +61,7 @@ public sealed record LawPick(string Row, LocalText Title, string Cite);
 /// <param name="Notices">The draft's letters.</param>
 /// <param name="Decisions">The draft's decisions.</param>
 /// <param name="Tasks">The draft's user tasks.</param>
-/// <param name="Laws">The rules of law that statutes and the draft's clocks cite.</param>
+/// <param name="Laws">The rules of law that a clock can name: those of <c>docs/law.md</c>, and what else the draft's clocks name.</param>
 public sealed record PickLists(
     ImmutableArray<Pick> Roles, ImmutableArray<Pick> Offices, ImmutableArray<string> OfficeKinds, ImmutableArray<StatutePick> Statutes, ImmutableArray<Pick> Milestones,
     ImmutableArray<Pick> Results, ImmutableArray<Pick> Recipients, ImmutableArray<Pick> Units, ImmutableArray<FormPick> Forms, ImmutableArray<string> Notices,
@@ -91,9 +91,6 @@ public sealed class PickListMaker(IQueries queries, WorkflowsFolder workflows)
             [.. Enum.GetValues<PeriodUnit>().Select(u => new Pick(u.ToWire(), ThaiFormat.Unit(u), EnglishFormat.Unit(u, 2)))],
             [.. outline.Forms.Select(f => new FormPick(f.Name, [.. f.Fields.Where(x => x.Key is not null).Select(x => new FieldPick(x.Key!, x.Label, x.Type))]))],
             outline.Notices, outline.Decisions, [.. outline.Tasks.Select(t => Pick.Of(t.Id, t.Name))],
-            [
-                .. statutes.SelectMany(s => s.Clocks).Select(c => new LawPick(c.Law, c.Title, c.Cite)).Concat(outline.Laws.Select(c => new LawPick(c.Law, c.Name, c.Cite)))
-                    .Where(l => l.Row.Length > 0).DistinctBy(l => (l.Row, l.Cite)).OrderBy(l => l.Row.Length).ThenBy(l => l.Row, StringComparer.Ordinal),
-            ]);
+            [.. LawRows.All.Concat(outline.Laws.Select(c => new LawPick(c.Law, c.Name, c.Cite))).Where(l => l.Row.Length > 0).DistinctBy(l => l.Row)]);
     }
 }
