@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using Permits.Server.Features.Identity;
+using Permits.Server.Hosting;
 using Permits.Storage;
 
 namespace Permits.Server.Ui;
@@ -71,16 +72,27 @@ public sealed record PageContext
     /// <summary>The context of a request.</summary>
     public static PageContext Of(HttpContext context)
     {
-        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         return new PageContext
         {
             Language = LanguageOf(context),
             Address = AddressOf(context.Request),
             Account = context.Features.Get<Account>(),
-            Csrf = (tokens.FormFieldName, tokens.RequestToken!),
+            Csrf = ProofFor(context),
             IsDevelopment = context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             Now = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant(),
         };
+    }
+
+    // A piece of a page that the API gives has no form of its own.
+    private static (string Name, string Value) ProofFor(HttpContext context)
+    {
+        if (ApiPaths.Contains(context.Request.Path))
+        {
+            return ("", "");
+        }
+
+        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        return (tokens.FormFieldName, tokens.RequestToken!);
     }
 
     private static string LanguageOf(HttpContext context)

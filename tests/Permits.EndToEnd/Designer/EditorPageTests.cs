@@ -47,7 +47,7 @@ public sealed class EditorPageTests(BrowserFixture fixture)
         await api.SaveAsync("factory-licence", "manual.yaml", manual.Replace("officeKind: industry-office", "officeKind: local-government", StringComparison.Ordinal));
 
         await page.GotoAsync("/packages/factory-licence/compare?from=1&to=draft");
-        await page.Locator(".bjs-powered-by").First.WaitForAsync();
+        await page.Locator(".process[data-state=ready]").Nth(1).WaitForAsync();
 
         faults.Should().BeEmpty();
         await Axe.ShouldHaveNoViolationAsync(page, Theirs);

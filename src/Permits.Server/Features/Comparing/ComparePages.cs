@@ -24,7 +24,7 @@ internal static class ComparePages
         var draft = await drafts.DraftAsync(slug, cancel);
         ImmutableArray<CompareSide> choices =
         [
-            .. draft is null ? [] : new[] { new CompareSide(DraftKey, CompareTexts.Draft, $"/api/v1/drafts/{slug}/files/{PackagePaths.Process}") },
+            .. draft is null ? [] : new[] { new CompareSide(DraftKey, CompareTexts.Draft, $"/packages/{slug}/draft/files/{PackagePaths.Process}") },
             .. versions.Select(v => Version(slug, v.Version)),
         ];
 

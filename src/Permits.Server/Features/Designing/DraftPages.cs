@@ -24,6 +24,7 @@ internal static class DraftPages
         draft.MapGet("", (PageContext page, string slug, DraftModels models, CancellationToken cancel) => ShowAsync(page, slug, FormValues.None, FieldProblems.None, models, cancel));
         draft.MapGet("/{editor}", EditorAsync);
         draft.MapGet("/archive", ArchiveAsync);
+        draft.MapGet("/files/{**path}", FileAsync);
         draft.MapPost("/review", RequestAsync);
         draft.MapPost("/review/end", EndAsync);
         draft.MapPost("/review/approve", ApproveAsync);
@@ -68,6 +69,11 @@ internal static class DraftPages
 
     private static async Task<IResult> ArchiveAsync(string slug, IDrafts drafts, CancellationToken cancel) =>
         await drafts.DraftFilesAsync(slug, cancel) is { } files ? Results.File(PackageArchive.Write(files), "application/zip", $"{slug}.zip") : Results.NotFound();
+
+    private static async Task<IResult> FileAsync(string slug, string path, IDrafts drafts, CancellationToken cancel) =>
+        await drafts.DraftFilesAsync(slug, cancel) is { } files && files.Files.TryGetValue(path, out var content)
+            ? Results.File([.. content], "text/plain; charset=utf-8", Path.GetFileName(path))
+            : Results.NotFound();
 
     private static async Task<IResult> RequestAsync(
         PageContext page, string slug, IFormCollection form, IDrafts drafts, WorkflowsFolder workflows, DraftModels models, CurrentUser user, CancellationToken cancel)
