@@ -41,7 +41,7 @@ export function placeholdersOf(lists: Lists, process: string, filingForm: string
     { title: t('ข้อมูลในคำขอ', 'Fields of the application'), placeholders: application },
     ...tasks,
     {
-      title: t('วันที่ถึงหลักหมาย', 'Days on which milestones were reached'),
+      title: t('วันที่ถึงหมุดหมาย', 'Days on which milestones were reached'),
       placeholders: milestones.map((m) => ({ name: `milestone.${m}`, meaning: local(lists.milestones.find((l) => l.id === m) ?? { th: m, en: m }), example: '1 ตุลาคม พ.ศ. 2569' })),
     },
     { title: t('วันครบกำหนด', 'Due days'), placeholders: dues.map(({ id, name }) => ({ name: `due.${id}`, meaning: name, example: '31 ตุลาคม พ.ศ. 2569' })) },

@@ -16,9 +16,13 @@ import { permitPanel } from './panel/permitPanel';
 import { ProcessText, processPath } from './processText';
 import { readOnly } from './readOnly';
 import { offerBack } from './replacing';
+import type { Services } from './services';
 import { stepBar } from './steps/stepBar';
 import { stepModule } from './steps/stepMaker';
 import { fillToolbar, type PageActions } from './toolbar';
+
+/** In CSS pixels, with the space around it. */
+const PaletteWidth = 130;
 
 void openPage(async (page) => {
   const frame = makeFrame(page.root);
@@ -59,11 +63,19 @@ async function show(page: DesignerPage, frame: Frame, modeler: PermitModeler, te
   frame.messages.replaceChildren();
   try {
     const warnings = await draw(text);
-    modeler.get('canvas').zoom('fit-viewport', 'auto');
+    fit(modeler.get('canvas'), page.draft.isReadOnly ? 0 : PaletteWidth);
     if (warnings.length > 0) frame.messages.replaceChildren(unread(warnings));
   } catch (error) {
     frame.instead.replaceChildren(brokenProcess(page.draft, text, error, (mended) => void show(page, frame, modeler, mended, draw)));
   }
+}
+
+/** Shows the whole diagram, beside the palette and not below it. */
+function fit(canvas: Services['canvas'], left: number): void {
+  canvas.zoom('fit-viewport', 'auto');
+  const { x, y, width, height, scale } = canvas.viewbox();
+  const wider = (width * scale) / Math.max(1, width * scale - left);
+  canvas.viewbox({ x: x - (left * wider) / scale, y: y - (height * (wider - 1)) / 2, width: width * wider, height: height * wider });
 }
 
 function unread(warnings: readonly unknown[]): HTMLElement {

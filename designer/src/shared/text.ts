@@ -29,7 +29,8 @@ const clockFormat = new Intl.DateTimeFormat(english ? 'en-GB' : 'th-TH-u-ca-budd
   hourCycle: 'h23',
 });
 
-/** An RFC 3339 instant as day and time of Bangkok; in Thai the year is พ.ศ. */
+/** An RFC 3339 instant as day and time of Bangkok; in Thai the year is พ.ศ. and the time is written 16.30 น., as on the server's pages. */
 export function dateTime(instant: string): string {
-  return clockFormat.format(new Date(instant));
+  const written = clockFormat.format(new Date(instant));
+  return english ? written : `${written.replace(/(\d{2}):(\d{2})$/u, '$1.$2')} น.`;
 }

@@ -11,7 +11,7 @@ export function report(tried: TriedCase, unit: (id: string) => string, clockActs
     section(t('เกินกำหนด', 'Breaches'), list(tried.breaches.map((b) => [`${local(b.title)}: ${t('ครบกำหนด', 'due')} ${dateTime(b.due)} (${b.cite})`])), t('ไม่มีการเกินกำหนด', 'None.')),
     section(t('หนังสือที่จะส่ง', 'Letters that would be sent'), list(tried.letters.map((l) => [`${dateTime(l.at)} · ${local(l.name)} → ${local(l.toName)}`, l.subject])), t('ยังไม่มีหนังสือ', 'None yet.')),
     section(t('ตารางตัดสินใจที่ใช้', 'Decisions asked'), list(tried.decisions.map((d) => decision(d))), t('ยังไม่มีการตัดสินใจ', 'None yet.')),
-    section(t('หลักหมาย', 'Milestones'), list(tried.milestones.map((m) => [`${local(m.name)}: ${dateTime(m.at)}`])), t('ยังไม่ถึงหลักหมายใด', 'None reached yet.')),
+    section(t('หมุดหมาย', 'Milestones'), list(tried.milestones.map((m) => [`${local(m.name)}: ${dateTime(m.at)}`])), t('ยังไม่ถึงหมุดหมายใด', 'None reached yet.')),
     section(t('ลำดับเหตุการณ์', 'Timeline'), [timeline(tried)], ''),
   ];
 }

@@ -14,7 +14,7 @@ const event = (type: string, definition?: string): Readonly<Record<string, unkno
 
 /** The plain kinds, the usual ones first. */
 export const kinds: readonly Kind[] = [
-  { id: 'userTask', group: 'task', label: t('งานของคน', 'Task of a person'), shape: { type: 'bpmn:UserTask' } },
+  { id: 'userTask', group: 'task', label: t('งานของบุคคล', 'Task of a person'), shape: { type: 'bpmn:UserTask' } },
   { id: 'serviceTask', group: 'task', label: t('งานของโปรแกรม', 'Task of a program'), shape: { type: 'bpmn:ServiceTask' } },
   { id: 'businessRuleTask', group: 'task', label: t('ถามตารางตัดสินใจ', 'Ask a decision table'), shape: { type: 'bpmn:BusinessRuleTask' } },
   { id: 'scriptTask', group: 'task', label: t('คำนวณค่า (FEEL)', 'Work out a value (FEEL)'), shape: { type: 'bpmn:ScriptTask' } },

@@ -160,7 +160,7 @@ export function milestoneGroup({ element, edit, lists }: Subject, step: Step): P
   // Filing and closing are reached by themselves.
   const offered = lists.milestones.filter((m) => !['received', 'closed', 'forwarded'].includes(m.id) || step.milestones.includes(m.id));
   const unknown = step.milestones.filter((name) => !offered.some((m) => m.id === name));
-  return group('milestone', t('เหตุการณ์สำคัญตามกฎหมาย', 'Milestones of the law'), [
+  return group('milestone', t('หมุดหมายตามกฎหมาย', 'Milestones of the law'), [
     ...[...options(offered), ...unknown.map((value) => ({ value, label: t(`${value} (ไม่รู้จัก)`, `${value} (unknown)`) }))].map(({ value, label }) =>
       tick({
         id: `milestone-${value}`,

@@ -23,6 +23,9 @@ public sealed record CompareModel(
     /// <summary>The changes by area, in the order of the areas.</summary>
     public IEnumerable<IGrouping<ChangeArea, PackageChange>> Areas => Changes.GroupBy(c => c.Area);
 
+    /// <summary>Whether the draft is one of the two.</summary>
+    public bool IsOfDraft => From.Key == ComparePages.DraftKey || To.Key == ComparePages.DraftKey;
+
     /// <summary>How many changes are of a kind.</summary>
     public int Count(ChangeKind kind) => Changes.Count(c => c.Kind == kind);
 

@@ -11,7 +11,8 @@ namespace Permits.Server.Features.Comparing;
 /// <summary>Two packages of one permit type side by side: versions, or a version and the draft.</summary>
 internal static class ComparePages
 {
-    private const string DraftKey = "draft";
+    /// <summary>What stands for the draft in place of a version.</summary>
+    internal const string DraftKey = "draft";
 
     /// <summary>Maps <c>/packages/{slug}/compare</c>.</summary>
     public static void MapComparePages(this IEndpointRouteBuilder routes) =>

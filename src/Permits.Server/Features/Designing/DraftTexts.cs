@@ -30,7 +30,7 @@ internal static class DraftTexts
     public static readonly LocalText SavedAt = new("เมื่อ", "At");
     public static readonly LocalText Download = new("ดาวน์โหลดร่างเป็นไฟล์ zip", "Download the draft as a zip");
     public static readonly LocalText Open = new("คำขอที่ยังดำเนินการ แยกตามฉบับ", "Open applications by version");
-    public static readonly LocalText OpenNote = new("คำขอที่ยื่นแล้วใช้ฉบับเดิมจนสิ้นสุด (มาตรา 11) การเผยแพร่ไม่กระทบคำขอเหล่านี้", "What was filed stays with its version to the end (LFA s.11). Publishing does not touch these.");
+    public static readonly LocalText OpenNote = new("คำขอที่ยื่นแล้วใช้ฉบับเดิมจนสิ้นสุด เว้นแต่ย้ายไปฉบับใหม่ตามมาตรา 11 การเผยแพร่ไม่กระทบคำขอเหล่านี้", "What was filed stays with its version to the end, unless it is moved under LFA s.11. Publishing does not touch these.");
     public static readonly LocalText Publish = new("ขอตรวจทานเพื่อเผยแพร่", "Ask for a review to publish");
     public static readonly LocalText PublishLead = new(
         "ผู้ออกแบบอีกคนหนึ่งต้องตรวจทานและอนุมัติก่อนเผยแพร่ ระหว่างนั้นร่างแก้ไขไม่ได้",
@@ -41,6 +41,8 @@ internal static class DraftTexts
     public static readonly LocalText Ask = new("ขอตรวจทาน", "Ask for a review");
     public static readonly LocalText Review = new("การตรวจทาน", "Review");
     public static readonly LocalText RequestedBy = new("ขอโดย {0} เมื่อ {1}", "Asked for by {0} at {1}");
+    public static readonly LocalText DecidedBy = new("ตัดสินโดย {0} เมื่อ {1}", "Decided by {0} at {1}");
+    public static readonly LocalText BackToDraft = new("กลับไปที่ร่าง", "Back to the draft");
     public static readonly LocalText AtOnce = new("มีผลทันทีที่อนุมัติ", "In force as soon as it is approved");
     public static readonly LocalText From = new("มีผลตั้งแต่ {0}", "In force from {0}");
     public static readonly LocalText OwnRequest = new("ท่านเป็นผู้ขอ ผู้ออกแบบคนอื่นจึงต้องเป็นผู้อนุมัติ", "You asked for this review, so another designer has to approve it.");
@@ -69,6 +71,7 @@ internal static class DraftTexts
     public static readonly LocalText OpenFrom = new("เปิดร่าง", "Open a draft");
     public static readonly LocalText OpenFromOf = new("เปิดร่างของ {0} จากฉบับที่ {1}", "Open a draft of {0} from version {1}");
     public static readonly LocalText Empty = new("เริ่มจากแผนภาพว่าง", "Begin with an empty canvas");
+    public static readonly LocalText GoReview = new("ดูการตรวจทาน", "See the review");
     public static readonly LocalText GoOn = new("แก้ไขต่อ", "Go on");
     public static readonly LocalText Compare = new("เปรียบเทียบฉบับ", "Compare versions");
 

@@ -25,7 +25,7 @@ export function taskForm({ context, element, fields, options }: ElementForm): re
       fields.choice('form', t('แบบฟอร์ม', 'Form'), task.form ?? '', options.forms, (form) => set({ form: form || undefined })),
       fields.choice('decision', t('ตารางตัดสินใจที่แนะนำผล', 'Decision that advises'), task.decision ?? '', options.decisions, (decision) => set({ decision: decision || undefined })),
       fields.flag('asks', t('ขอเอกสารจากผู้ยื่นคำขอ', 'Asks papers of the applicant'), task.asks === 'documents', (on) => set({ asks: on ? 'documents' : undefined })),
-      fields.flag('afterFault', t('ใช้เฉพาะเมื่อผู้อนุญาตพบความบกพร่องของเจ้าหน้าที่ (ม. 8 วรรคสาม)', 'Only where the licensor found fault of an officer (LFA s.8 para 3)'), task.afterFault === true, (afterFault) => set({ afterFault })),
+      fields.flag('afterFault', t('ใช้เฉพาะเมื่อผู้อนุญาตพบความผิดของเจ้าหน้าที่ (ม. 8 วรรคสาม)', 'Only where the licensor found fault of an officer (LFA s.8 para 3)'), task.afterFault === true, (afterFault) => set({ afterFault })),
     ),
     fields.records<Outcome>('outcomes', {
       legend: t('ผลของงาน', 'Outcomes'),
@@ -40,7 +40,7 @@ export function taskForm({ context, element, fields, options }: ElementForm): re
         { name: 'requiresReason', label: t('ต้องให้เหตุผล', 'Needs a reason'), tick: true },
         { name: 'records', label: t('ทำบันทึกข้อบกพร่อง (ม. 8)', 'Makes the record of defects (LFA s.8)'), tick: 'defects' },
         { name: 'ground', label: t('เพราะเอกสารไม่ครบ', 'Because papers are missing'), tick: 'incompleteness' },
-        { name: 'afterFault', label: t('เฉพาะเมื่อพบความบกพร่องของเจ้าหน้าที่ (ม. 8 วรรคสาม)', 'Only after an officer’s fault (LFA s.8 para 3)'), tick: true },
+        { name: 'afterFault', label: t('เฉพาะเมื่อพบความผิดของเจ้าหน้าที่ (ม. 8 วรรคสาม)', 'Only after an officer’s fault (LFA s.8 para 3)'), tick: true },
       ],
       fresh: () => ({ id: freeId(step.outcomes), name: t('ผลใหม่', 'ผลใหม่'), nameEn: 'New outcome' }),
       commit: (outcomes) => context.edit.setOutcomes(element, outcomes),
