@@ -63,7 +63,8 @@ async function show(page: DesignerPage, frame: Frame, modeler: PermitModeler, te
   frame.messages.replaceChildren();
   try {
     const warnings = await draw(text);
-    fit(modeler.get('canvas'), page.draft.isReadOnly ? 0 : PaletteWidth);
+    // An empty canvas begins at its own size.
+    if (modeler.get('elementRegistry').getAll().length > 1) fit(modeler.get('canvas'), page.draft.isReadOnly ? 0 : PaletteWidth);
     if (warnings.length > 0) frame.messages.replaceChildren(unread(warnings));
   } catch (error) {
     frame.instead.replaceChildren(brokenProcess(page.draft, text, error, (mended) => void show(page, frame, modeler, mended, draw)));

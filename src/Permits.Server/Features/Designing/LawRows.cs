@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Permits.Engine;
 
 namespace Permits.Server.Features.Designing;
 
