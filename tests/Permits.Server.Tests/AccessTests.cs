@@ -224,8 +224,13 @@ public sealed class AccessTests(TestServer server) : IClassFixture<TestServer>
         await (await client.GetAsync("/api/v1/tasks")).ShouldBeProblemAsync(401, "http.sign-in-required");
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string path) =>
-        method == "GET" ? client.GetAsync(path)
-        : path is "/api/v1/documents" or "/api/v1/definitions" ? FoodPremises.SendBytesAsync(client, path, "no pdf, no zip"u8.ToArray(), "application/octet-stream")
-        : client.PostAsJsonAsync(path, new { });
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string path)
+    {
+        var bytes = path is "/api/v1/documents" or "/api/v1/definitions" or "/api/v1/drafts/archive" || path.EndsWith("/import", StringComparison.Ordinal) || method == "PUT";
+        return method == "POST" && !bytes
+            ? client.PostAsJsonAsync(path, new { })
+            : client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = bytes ? Bytes() : null });
+    }
+
+    private static ByteArrayContent Bytes() => new("no pdf, no zip"u8.ToArray()) { Headers = { ContentType = new("application/octet-stream") } };
 }

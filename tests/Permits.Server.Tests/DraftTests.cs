@@ -40,7 +40,7 @@ public sealed class DraftTests : IAsyncLifetime
 
         var problem = await late.ShouldBeProblemAsync(412, "draft.changed");
         problem.Text("savedBy").Should().Be("ผู้ออกแบบตัวอย่าง ๑");
-        problem.GetProperty("changes").EnumerateArray().Single().GetProperty("what").Text("th").Should().Be("ขั้นตอนตรวจสถานที่: 25 วัน → 20 วัน");
+        problem.GetProperty("changes").EnumerateArray().Single().GetProperty("what").Text("th").Should().Be("ขั้นตอนตรวจสถานที่: 25 → 20 วัน");
         (await _designer.GetStringAsync(Bpmn)).Should().Be(LongerInspection);
     }
 
