@@ -1,15 +1,13 @@
 import type { Finding } from '../shared/api';
 import { element } from '../shared/dom';
-import { fileList, type FileKind } from '../shared/fileList';
-import { FindingsList, isAbout, partOf } from '../shared/findings';
-import { History } from '../shared/history';
+import type { FileKind } from '../shared/fileList';
+import { FindingsList, partOf } from '../shared/findings';
 import { Unfolded } from '../shared/listEditor';
-import { PackageFiles } from '../shared/packageFiles';
-import { openPage, openText, type DesignerPage } from '../shared/page';
+import { OpenFiles } from '../shared/openFiles';
+import { openPage, type DesignerPage } from '../shared/page';
 import { fileProblems } from '../shared/problems';
 import { RawText } from '../shared/rawText';
 import { t } from '../shared/text';
-import { UndoBar } from '../shared/undoBar';
 import { componentFields } from './componentFields';
 import { FormCanvas } from './formCanvas';
 import { blankForm, readForm, withComponents, writeForm, type FormModel, type JsonObject } from './formModel';
@@ -22,14 +20,11 @@ type View = 'canvas' | 'outline' | 'raw';
 
 /** The page of the forms: their list, and the open one as a canvas, as a list with fields, or as raw text. All three edit one text. */
 class FormsPage {
-  private readonly files: PackageFiles;
-  private readonly histories = new Map<string, History<string>>();
-  private readonly list = element('div');
+  private readonly files: OpenFiles;
   private readonly views = element('div', { class: 'undo-bar', role: 'group', 'aria-label': t('มุมมอง', 'View') });
   private readonly editor = element('div');
   private readonly problems = element('div');
   private readonly side = element('aside', { class: 'panel', 'aria-label': t('คุณสมบัติของช่อง', 'Properties of the component') });
-  private readonly undoBar: UndoBar;
   private readonly findings: FindingsList;
   private readonly unfolded = new Unfolded();
   private readonly canvas: FormCanvas;
@@ -37,20 +32,16 @@ class FormsPage {
   private raw: RawText | undefined;
   private view: View = narrow.matches ? 'outline' : 'canvas';
   private chosen: number | undefined;
-  private name: string | undefined;
 
   constructor(private readonly page: DesignerPage) {
-    this.files = new PackageFiles(page.draft, kind, 'form');
-    const current = (): History<string> | undefined => this.history;
-    this.undoBar = new UndoBar({
-      undo: () => current()?.undo() && this.took(),
-      redo: () => current()?.redo() && this.took(),
-      get canUndo() {
-        return current()?.canUndo ?? false;
+    this.files = new OpenFiles(page.draft, kind, {
+      referred: 'form',
+      blank: (name) => blankForm(name, name),
+      opened: () => {
+        this.chosen = undefined;
+        this.draw();
       },
-      get canRedo() {
-        return current()?.canRedo ?? false;
-      },
+      took: () => this.took(),
     });
     this.canvas = new FormCanvas(
       page.draft.isReadOnly,
@@ -61,68 +52,33 @@ class FormsPage {
       },
     );
     this.findings = new FindingsList(page, { about: (f) => /^forms\//u.test(f.element ?? ''), open: (f) => void this.openFinding(f) });
-    this.editor.addEventListener('change', () => this.history?.settle());
-    this.side.addEventListener('change', () => this.history?.settle());
-    const bar = element('div', { class: 'designer-bar' }, this.views, this.undoBar.root);
-    page.root.append(element('div', { class: 'files-grid' }, this.list, element('div', {}, bar, this.editor)), this.findings.root);
+    this.editor.addEventListener('change', () => this.files.settle());
+    this.side.addEventListener('change', () => this.files.settle());
+    const bar = element('div', { class: 'designer-bar' }, this.views, this.files.undoBar.root);
+    page.root.append(element('div', { class: 'files-grid' }, this.files.list, element('div', {}, bar, this.editor)), this.findings.root);
   }
 
   /** Opens a form; the first where there is none of that name. */
-  async open(name: string | null | undefined): Promise<void> {
-    const names = this.files.names;
-    this.name = names.find((n) => n === name) ?? names[0];
-    this.chosen = undefined;
-    if (this.name !== undefined && !this.histories.has(this.name)) this.histories.set(this.name, new History((await openText(this.page.draft, kind.path(this.name))) ?? ''));
-    this.drawList();
-    this.draw();
+  open(name: string | null): Promise<void> {
+    return this.files.open(name);
   }
 
   /** Takes a text that replaces what this page holds. */
   replaced(path: string, text: string): void {
-    const name = this.files.names.find((n) => kind.path(n) === path);
-    const history = name === undefined ? undefined : this.histories.get(name);
-    history?.push(text);
-    if (name === this.name) this.draw();
-  }
-
-  private get history(): History<string> | undefined {
-    return this.name === undefined ? undefined : this.histories.get(this.name);
-  }
-
-  private get text(): string {
-    return this.history?.current ?? '';
-  }
-
-  private drawList(): void {
-    const { files } = this;
-    const opened = (name: string | undefined): void => void (name !== undefined && this.open(name));
-    const list = fileList(kind, files.names, this.name, this.page.draft.isReadOnly, {
-      open: opened,
-      add: () => void files.add((name) => blankForm(name, name)).then(opened),
-      duplicate: (name) => void files.duplicate(name).then(opened),
-      rename: (name) => void files.rename(name).then(opened),
-      remove: (name) => void this.remove(name),
-    });
-    this.list.replaceChildren(list);
-  }
-
-  private async remove(name: string): Promise<void> {
-    if (!(await this.files.remove(name))) return;
-    this.histories.delete(name);
-    await this.open(undefined);
+    if (this.files.replaced(path, text)) this.draw();
   }
 
   private draw(): void {
-    const form = readForm(this.text);
+    const form = readForm(this.files.text);
     const view: View = 'components' in form ? this.view : 'raw';
-    this.undoBar.refresh();
+    this.files.undoBar.refresh();
     this.drawViews(view);
     this.outline = undefined;
     this.raw = undefined;
-    if (this.name === undefined) {
+    if (this.files.name === undefined) {
       this.editor.replaceChildren(element('p', { class: 'empty' }, t('ร่างนี้ยังไม่มีแบบฟอร์ม', 'This draft has no form yet.')));
     } else if (view === 'raw') {
-      this.raw = new RawText(kind.path(this.name), this.text, this.page.draft.isReadOnly, (text) => this.edit(text, 'raw'));
+      this.raw = new RawText(this.files.path, this.files.text, this.page.draft.isReadOnly, (text) => this.edit(text, 'raw'));
       this.editor.replaceChildren(this.problems, this.raw.root);
       this.drawProblems();
     } else if (view === 'outline') {
@@ -146,12 +102,12 @@ class FormsPage {
       });
       return button;
     });
-    this.views.replaceChildren(...(this.name === undefined ? [] : buttons));
+    this.views.replaceChildren(...(this.files.name === undefined ? [] : buttons));
     if (focused?.startsWith('view-')) document.getElementById(focused)?.focus();
   }
 
   private drawSide(): void {
-    const form = readForm(this.text);
+    const form = readForm(this.files.text);
     const component = 'components' in form && this.chosen !== undefined ? form.components[this.chosen] : undefined;
     if (!component) {
       this.side.replaceChildren(element('p', { class: 'hint' }, t('เลือกช่องในแบบฟอร์มเพื่อแก้คุณสมบัติ', 'Choose a component to edit its properties.')));
@@ -165,7 +121,7 @@ class FormsPage {
       readOnly: this.page.draft.isReadOnly,
       unfolded: this.unfolded,
       change: (edit, run) => {
-        const now = readForm(this.text);
+        const now = readForm(this.files.text);
         if ('components' in now) this.changeComponents(now.components.map((c, i) => (i === this.chosen ? edit(c) : c)), run);
       },
     });
@@ -174,22 +130,21 @@ class FormsPage {
   }
 
   private changeComponents(components: readonly JsonObject[], run?: string): void {
-    const form = readForm(this.text);
+    const form = readForm(this.files.text);
     if (!('components' in form)) return;
     const next = withComponents(form, components);
-    this.edit(JSON.stringify(form.components) === JSON.stringify(components) ? this.text : writeForm(next, this.text), run);
+    this.edit(JSON.stringify(form.components) === JSON.stringify(components) ? this.files.text : writeForm(next, this.files.text), run);
   }
 
   private edit(text: string, run?: string): void {
-    this.history!.push(text, run);
+    this.files.push(text, run);
     this.took(run);
   }
 
   private took(run?: string): void {
-    this.page.draft.edit(kind.path(this.name!), this.text);
-    this.undoBar.refresh();
+    this.files.keep();
     this.findings.changed();
-    const form = readForm(this.text);
+    const form = readForm(this.files.text);
     if (this.raw && run !== undefined) return this.drawProblems();
     if (!('components' in form) || this.raw) return this.draw();
     this.outline?.take(form.components, run === undefined);
@@ -199,15 +154,15 @@ class FormsPage {
   }
 
   private drawProblems(): void {
-    const form = readForm(this.text);
+    const form = readForm(this.files.text);
     const what = t('แบบฟอร์มต้องเป็น JSON ที่ถูกต้อง แต่พบปัญหาต่อไปนี้ โปรดแก้ในข้อความดิบ', 'Expected the form to be valid JSON, but the following was found. Mend it in the raw text.');
     this.problems.replaceChildren(...('components' in form ? [] : [fileProblems(what, [form], (line) => this.raw?.goTo(line))]));
   }
 
   private async openFinding(finding: Finding): Promise<void> {
-    const name = this.files.names.find((n) => isAbout(finding, kind.path(n)));
+    const name = this.files.nameOf(finding);
     if (name === undefined) return;
-    if (name !== this.name) await this.open(name);
+    if (name !== this.files.name) await this.files.open(name);
     const line = Number(partOf(finding, kind.path(name)));
     if (line > 0) {
       this.view = 'raw';

@@ -6,7 +6,7 @@ import { openPage, openText, type DesignerPage } from '../shared/page';
 import { fileProblems } from '../shared/problems';
 import { RawText } from '../shared/rawText';
 import { local, t } from '../shared/text';
-import { UndoBar } from '../shared/undoBar';
+import { UndoBar, undoOf } from '../shared/undoBar';
 import { ManualForm } from './manualForm';
 import { ManualPreview } from './manualPreview';
 import { YamlText } from './yamlText';
@@ -32,18 +32,8 @@ class ManualPage {
     private readonly lists: Lists,
     text: string,
   ) {
-    const history = new History(text);
-    this.history = history;
-    this.undoBar = new UndoBar({
-      undo: () => this.history.undo() && this.took(),
-      redo: () => this.history.redo() && this.took(),
-      get canUndo() {
-        return history.canUndo;
-      },
-      get canRedo() {
-        return history.canRedo;
-      },
-    });
+    this.history = new History(text);
+    this.undoBar = new UndoBar(undoOf(() => this.history, () => this.took()));
     this.preview = new ManualPreview(page, (id) => {
       const unit = lists.units.find((u) => u.id === id);
       return unit ? local(unit) : id;

@@ -2,6 +2,7 @@ import type { Finding } from './api';
 import { element } from './dom';
 import { later, newest } from './later';
 import type { DesignerPage } from './page';
+import { sorted } from './severity';
 import { local, t } from './text';
 
 const CheckAfterMs = 900;
@@ -62,9 +63,7 @@ export class FindingsList {
   }
 
   private list(findings: readonly Finding[]): HTMLElement {
-    const rank = { error: 0, warning: 1, information: 2 };
-    const sorted = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
-    return element('ul', { class: 'plain' }, ...sorted.map((f) => this.item(f)));
+    return element('ul', { class: 'plain' }, ...sorted(findings).map((f) => this.item(f)));
   }
 
   private item(finding: Finding): HTMLElement {

@@ -1,4 +1,5 @@
 import { element } from './dom';
+import type { History } from './history';
 import { t } from './text';
 
 /** What the buttons and keys of undo work on: a {@link History}, or an editor's own command stack. */
@@ -7,6 +8,28 @@ export interface Undoable {
   readonly canRedo: boolean;
   undo(): void;
   redo(): void;
+}
+
+/**
+ * The undo of a history.
+ * @param history The one that is worked on now; undefined where none is.
+ * @param took Told after each step.
+ */
+export function undoOf<T>(history: () => History<T> | undefined, took: () => void): Undoable {
+  return {
+    get canUndo() {
+      return history()?.canUndo ?? false;
+    },
+    get canRedo() {
+      return history()?.canRedo ?? false;
+    },
+    undo: () => {
+      if (history()?.undo()) took();
+    },
+    redo: () => {
+      if (history()?.redo()) took();
+    },
+  };
 }
 
 /** Buttons for undo and redo, with Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z on the whole page. */

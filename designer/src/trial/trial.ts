@@ -6,7 +6,7 @@ import { lists, type Lists } from '../shared/lists';
 import { fault, openPage, type DesignerPage } from '../shared/page';
 import { dateTime, local, t } from '../shared/text';
 import { onSubmit } from '../shared/submit';
-import { UndoBar } from '../shared/undoBar';
+import { UndoBar, undoOf } from '../shared/undoBar';
 import { DateFields } from './dateFields';
 import { FormInputs } from './formInputs';
 import { clockActs, showProblems, taskForm, timePassing, waitForms } from './trialActions';
@@ -38,17 +38,7 @@ class TrialPage {
     private readonly lists: Lists,
     filing: string,
   ) {
-    const { history } = this;
-    this.undoBar = new UndoBar({
-      undo: () => history.undo() && void this.again(),
-      redo: () => history.redo() && void this.again(),
-      get canUndo() {
-        return history.canUndo;
-      },
-      get canRedo() {
-        return history.canRedo;
-      },
-    });
+    this.undoBar = new UndoBar(undoOf(() => this.history, () => void this.again()));
     this.fillFiling(filing);
     page.root.append(
       element('div', { class: 'designer-bar' }, this.undoBar.root),

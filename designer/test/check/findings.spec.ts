@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { countsOf, merged, placeOf, sorted } from '../../src/process/check/findings';
+import { addressOf, countsOf, merged, placeOf } from '../../src/process/check/findings';
+import { sorted } from '../../src/shared/severity';
 import type { Finding } from '../../src/shared/api';
 
 const finding = (rule: string, element: string | null, en = rule, severity: Finding['severity'] = 'error'): Finding => ({ rule, element, severity, message: { th: en, en }, basis: null });
 const nothingGone = (): boolean => false;
+
+describe('the address of a page that a finding is on', () => {
+  test('opens the file that it is about', () => {
+    const addresses = ['forms/inspection.json#passed', 'notices/refused.md', 'manual.yaml:12'].map((element) => {
+      const place = placeOf(element);
+      return place.kind === 'page' ? addressOf(place) : undefined;
+    });
+    expect(addresses).toEqual(['forms?element=inspection', 'notices?element=refused', 'manual']);
+  });
+});
 
 describe('the place of a finding', () => {
   test.each([

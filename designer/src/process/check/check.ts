@@ -6,7 +6,7 @@ import type { FindingTotals, ProcessContext } from '../context';
 import { processElement } from '../outline/model';
 import { nameOf } from '../outline/naming';
 import { Checker } from './checker';
-import { countsOf, placeOf, type Place } from './findings';
+import { addressOf, countsOf, placeOf, type Place } from './findings';
 import { openFinding, tellFindings } from './found';
 import { Marks } from './marks';
 import { mendsOf, type Mend } from './mends';
@@ -128,10 +128,7 @@ class Check {
   }
 
   private link(place: Place, at: number): readonly Node[] {
-    if (place.kind === 'page') {
-      const file = place.page === 'forms' || place.page === 'notices' ? `?file=${encodeURIComponent(place.file)}` : '';
-      return [element('a', { href: `${place.page}${file}` }, `${pageNames[place.page]} ${place.file}`)];
-    }
+    if (place.kind === 'page') return [element('a', { href: addressOf(place) }, `${pageNames[place.page]} ${place.file}`)];
 
     if (place.kind === 'elsewhere') return [element('span', { class: 'muted' }, place.name)];
     const registry = this.context.modeler.get('elementRegistry');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/api';
+import { sorted } from '../../shared/severity';
 
 /** Where a finding is, as a person goes there. */
 export type Place =
@@ -13,6 +14,12 @@ const pages = [
   { page: 'decisions', file: /^decisions\.dmn/ },
   { page: 'manual', file: /^manual\.yaml/ },
 ] as const;
+
+/** The address of a page that a finding is on; on the pages of many files, with the file opened. */
+export function addressOf(place: Place & { readonly kind: 'page' }): string {
+  const name = /^(?:forms|notices)\/(.+)\.\w+$/u.exec(place.file)?.[1];
+  return name === undefined ? place.page : `${place.page}?element=${encodeURIComponent(name)}`;
+}
 
 /** Where a finding is, by what the server and the browser name as its element. */
 export function placeOf(element: string | null): Place {
@@ -55,12 +62,6 @@ export function merged(answer: Answer | undefined, browser: readonly Finding[], 
   const kept = [...server].filter(([matter]) => !changed(matter)).flatMap(([, findings]) => findings.filter((finding) => !isOfGone(finding, isGone)));
   const own = [...now].filter(([matter]) => !server.has(matter) || changed(matter)).flatMap(([, findings]) => findings);
   return sorted([...kept, ...own]);
-}
-
-/** Errors first, then warnings, then the rest; of one severity in the order they came. */
-export function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const rank = { error: 0, warning: 1, information: 2 };
-  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 /** How many findings there are of each severity. */
