@@ -9,12 +9,20 @@ internal sealed partial class CanvasHand(IPage page)
 {
     private const string Id = "id";
 
-    /// <summary>Moves to a point of the canvas and clicks there.</summary>
-    public async Task ClickAtAsync(float x, float y)
+    /// <summary>Clicks a point of the canvas until the panel is about what is there, for the canvas lets a click pass for 0.4 s after a drag.</summary>
+    /// <param name="x">To the right from the canvas's corner, in pixels.</param>
+    /// <param name="y">Down from the canvas's corner, in pixels.</param>
+    /// <param name="id">The id of what is there, which is not selected yet.</param>
+    public async Task PickAsync(float x, float y, Regex id)
     {
-        await MoveAsync(x, y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.UpAsync();
+        for (var tries = 0; ; tries++)
+        {
+            await ClickAtAsync(x, y);
+            if (await ShowsAsync(id, tries))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Takes something from the palette, places it and leaves its name for the panel.</summary>
@@ -66,13 +74,9 @@ internal sealed partial class CanvasHand(IPage page)
                 await Shape(element).ClickAsync(new() { Force = true });
             }
 
-            try
+            if (await ShowsAsync(new Regex($"^{element}$"), tries))
             {
-                await Assertions.Expect(Field(Id)).ToHaveValueAsync(element, new() { Timeout = 3000 });
                 return;
-            }
-            catch (PlaywrightException) when (tries < 4)
-            {
             }
         }
     }
@@ -131,8 +135,26 @@ internal sealed partial class CanvasHand(IPage page)
         await ChooseAsync(list + "-0-to", to);
     }
 
-    /// <summary>Waits until the panel is about what has this id.</summary>
-    public Task ShowsAsync(Regex id) => Assertions.Expect(Field(Id)).ToHaveValueAsync(id);
+    // Whether the panel is about what has this id, soon; the fifth time it must be.
+    private async Task<bool> ShowsAsync(Regex id, int tries)
+    {
+        try
+        {
+            await Assertions.Expect(Field(Id)).ToHaveValueAsync(id, new() { Timeout = 3000 });
+            return true;
+        }
+        catch (PlaywrightException) when (tries < 4)
+        {
+            return false;
+        }
+    }
+
+    private async Task ClickAtAsync(float x, float y)
+    {
+        await MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.UpAsync();
+    }
 
     private async Task UnfoldAsync(string item)
     {

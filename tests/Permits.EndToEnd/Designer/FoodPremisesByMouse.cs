@@ -51,7 +51,7 @@ internal static partial class FoodPremisesByMouse
         async Task NameLaneAsync(float y, string id, string thai, string english)
         {
             await hand.ClickAtAsync(145, y);
-            await hand.ShowsAsync(NewLane());
+            await hand.PickAsync(145, y, NewLane());
             await hand.NameAsync(id, thai, english);
         }
     }
@@ -154,8 +154,7 @@ internal static partial class FoodPremisesByMouse
     private static async Task AddTimeLimitAsync(CanvasHand hand)
     {
         const string Clock = "process-clock-0";
-        await hand.ClickAtAsync(119, 500);
-        await hand.ShowsAsync(Process());
+        await hand.PickAsync(119, 500, Process());
         await hand.AddAsync("process-clocks", Clock);
         await hand.TypeAsync(Clock + "-name", "แจ้งข้อบกพร่องทั้งหมดหรือคืนคำขอ");
         await hand.TypeAsync(Clock + "-nameEn", "Tell all defects or return the application");
