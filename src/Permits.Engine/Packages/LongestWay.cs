@@ -21,7 +21,7 @@ public sealed record WayStep(string ElementId, LocalText Name, Allowance Limit);
 /// <param name="Fits">Whether the steps fit into the total.</param>
 public sealed record LongestWay(ImmutableArray<WayStep> Steps, Allowance Total, bool IsOneUnit, double Count, bool Fits)
 {
-    private const string From = "complete";
+    private const string From = Milestones.Complete;
     private const string To = Milestones.Decided;
 
     /// <summary>The longest way of a process; null where no step on the way has a limit.</summary>

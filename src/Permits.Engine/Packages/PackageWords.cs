@@ -6,7 +6,7 @@ namespace Permits.Engine;
 public static class PackageWords
 {
     /// <summary>Points on the flow that the Act sees, in the order they come (LFA s.8, s.10).</summary>
-    public static ImmutableArray<string> Milestones { get; } = [Engine.Milestones.Received, Engine.Milestones.Forwarded, "complete", Engine.Milestones.Decided, Engine.Milestones.Notified, Engine.Milestones.Closed];
+    public static ImmutableArray<string> Milestones { get; } = [Engine.Milestones.Received, Engine.Milestones.Forwarded, Engine.Milestones.Complete, Engine.Milestones.Decided, Engine.Milestones.Notified, Engine.Milestones.Closed];
 
     /// <summary>Those of them that a diagram places; the others are reached by filing, a statute's duty and closing.</summary>
     public static ImmutableArray<string> Placed { get; } = [Engine.Milestones.Complete, Engine.Milestones.Decided, Engine.Milestones.Notified];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Permits.Bpmn;
 using Permits.Engine;
 
 namespace Permits.Storage;
@@ -12,10 +11,7 @@ internal static class Publishing
     public static Result<PermitPackage> Check(PackageFiles files)
     {
         var (package, findings) = PackageReader.Read(files);
-        return package is null
-            ? Result<PermitPackage>.Refused([.. findings.Where(f => f.Severity == Severity.Error)
-                .Select(f => new Problem($"package.{f.Rule}", f.Message, f.Element, f.Basis))])
-            : package;
+        return package is null ? Result<PermitPackage>.Refused(PackageProblems.Of(findings)) : package;
     }
 
     /// <summary>Writes the version inside a transaction.</summary>

@@ -25,17 +25,9 @@ internal static class DraftRefusals
         $"ต้องแก้ไขจากฉบับล่าสุดของ {what} แต่มีผู้บันทึกก่อนแล้ว โปรดดูสิ่งที่ต่างกัน แล้วเลือกว่าจะใช้ฉบับใด",
         $"Expected a change of the latest {what}, but somebody saved it in between. Look at what differs and choose which to keep."));
 
-    public static Problem UnknownPath(string path) => new("draft.unknown-path", new(
-        $"ต้องเป็นไฟล์ที่ชุดกระบวนงานมีได้ เช่น forms/ชื่อ.json ชื่อเป็นตัวพิมพ์เล็ก ตัวเลข และยัติภังค์ แต่ได้ {path} โปรดเปลี่ยนชื่อ",
-        $"Expected a file that a package may hold, e.g. forms/NAME.json, named in lower case letters, digits and hyphens, but got {path}. Choose another name."), "path");
-
     public static Problem TooManyFiles() => new("draft.too-many-files", new(
         FormattableString.Invariant($"ร่างต้องมีไม่เกิน {PackageReader.MaxFiles} ไฟล์ แต่จะเกิน โปรดลบไฟล์ที่ไม่ใช้"),
         FormattableString.Invariant($"Expected at most {PackageReader.MaxFiles} files in a draft, but there would be more. Delete what is not used.")));
-
-    public static Problem OtherSlug(string slug, string other) => new("draft.other-slug", new(
-        $"slug ในคู่มือต้องเป็น {slug} แต่เป็น {other} โปรดแก้ในคู่มือ",
-        $"Expected the manual's slug to be {slug}, but it is {other}. Correct it in the manual."), "manual.yaml");
 
     public static Problem NoteMissing() => new("draft.note-missing", new(
         "ต้องบอกผู้ตรวจทานว่าแก้ไขอะไรและเพราะเหตุใด แต่ไม่ได้กรอก โปรดกรอกสรุปการแก้ไข",

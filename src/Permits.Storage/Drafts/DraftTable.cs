@@ -41,6 +41,10 @@ internal static class DraftTable
         r => KeyValuePair.Create(r.GetString(0), ImmutableCollectionsMarshal.AsImmutableArray((byte[])r.GetValue(1))),
         slug).ToImmutableSortedDictionary(StringComparer.Ordinal));
 
+    /// <summary>One file of a draft; null where there is none.</summary>
+    public static ImmutableArray<byte>? File(SqlSession session, string slug, string path) =>
+        session.Scalar("SELECT content FROM draft_file WHERE slug = @p0 AND path = @p1", slug, path) is byte[] content ? ImmutableCollectionsMarshal.AsImmutableArray(content) : null;
+
     /// <summary>The reviews of a permit type, newest first.</summary>
     public static ImmutableArray<DraftReview> Reviews(SqlSession session, string slug) =>
         [.. session.Rows(SelectReview + "WHERE slug = @p0 ORDER BY number DESC", ReadReview, slug)];

@@ -45,7 +45,7 @@ internal static class Drafts
     {
         if (!PackagePaths.IsOwn(path))
         {
-            return DraftRefusals.UnknownPath(path);
+            return DraftProblems.UnknownPath(path, "path");
         }
 
         return Editable(session, slug).Then<DraftFile>(draft =>

@@ -23,6 +23,9 @@ public interface IDrafts
     /// <summary>All files of a draft, without statutes; null where there is no draft.</summary>
     Task<PackageFiles?> DraftFilesAsync(string slug, CancellationToken cancel);
 
+    /// <summary>One file of a draft; null where there is no such draft or file.</summary>
+    Task<ImmutableArray<byte>?> DraftFileAsync(string slug, string path, CancellationToken cancel);
+
     /// <summary>The reviews of a permit type, newest first.</summary>
     Task<ImmutableArray<DraftReview>> ReviewsOfAsync(string slug, CancellationToken cancel);
 

@@ -156,6 +156,13 @@ public sealed class SqliteStore : IPermitStore
     public async Task<PackageFiles?> DraftFilesAsync(string slug, CancellationToken cancel) => (await DraftWithFilesAsync(slug, cancel).ConfigureAwait(false))?.Files;
 
     /// <inheritdoc/>
+    public async Task<ImmutableArray<byte>?> DraftFileAsync(string slug, string path, CancellationToken cancel)
+    {
+        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        return DraftTable.File(session, slug, path);
+    }
+
+    /// <inheritdoc/>
     public async Task<ImmutableArray<DraftReview>> ReviewsOfAsync(string slug, CancellationToken cancel)
     {
         using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
@@ -189,7 +196,7 @@ public sealed class SqliteStore : IPermitStore
 
         var whole = Publishing.Check(statutes(read.Files));
         return !whole.TryGet(out var package) ? Result<DraftReview>.Refused(whole.Problems)
-            : package.Manual.Slug != slug ? DraftRefusals.OtherSlug(slug, package.Manual.Slug)
+            : package.Manual.Slug != slug ? DraftProblems.OtherSlug(slug, package.Manual.Slug)
             : await DecideAsync(session => Drafts.Request(session, read.Draft, package, note, effectiveFrom, by), cancel).ConfigureAwait(false);
     }
 

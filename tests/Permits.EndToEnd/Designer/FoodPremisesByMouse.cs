@@ -50,7 +50,6 @@ internal static partial class FoodPremisesByMouse
 
         async Task NameLaneAsync(float y, string id, string thai, string english)
         {
-            await hand.ClickAtAsync(145, y);
             await hand.PickAsync(145, y, NewLane());
             await hand.NameAsync(id, thai, english);
         }

@@ -30,7 +30,6 @@ public sealed record Estimate(Instant Received, ImmutableArray<EstimateStep> Ste
     /// <summary>The row of docs/law.md for the check of completeness.</summary>
     private const string CompletenessCheck = "R4";
 
-    private const string Complete = "complete";
 
     /// <summary>The estimate. Refused beyond the calendar's horizon.</summary>
     /// <param name="rules">The clock rules of the version it would be filed under.</param>
@@ -70,7 +69,7 @@ public sealed record Estimate(Instant Received, ImmutableArray<EstimateStep> Ste
             received = steps.Count > 0 ? steps[0].Derivation.Deadline.Start : received;
         }
 
-        var decided = Last(Complete, complete, complete == filed && electronically);
+        var decided = Last(Milestones.Complete, complete, complete == filed && electronically);
         Last(Milestones.Decided, decided, false);
         return problems.IsEmpty ? new Estimate(received, steps.ToImmutable()) : Result<Estimate>.Refused(problems);
 

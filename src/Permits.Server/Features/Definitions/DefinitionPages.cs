@@ -33,14 +33,13 @@ internal static class DefinitionPages
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
-        var zip = content.ToArray();
-        var (files, unpacking) = PackageArchive.Read(zip);
+        var (files, unpacking) = PackageArchive.Read(content.ToArray());
         if (files is null || form["do"] != "draft")
         {
             return await ShowAsync(page, files is null ? unpacking : PackageReader.Read(workflows.WithStatutes(files)).Findings, FieldProblems.None, store, packages, cancel);
         }
 
-        var opened = await opening.OpenAsync(zip, null, new Doing(user.Actor, page.Now), cancel);
+        var opened = await opening.OpenAsync(files, null, new Doing(user.Actor, page.Now), cancel);
         return opened.TryGet(out var draft)
             ? Results.Redirect($"/packages/{draft.Slug}/draft")
             : await ShowAsync(page, null, new FieldProblems(opened.Problems), store, packages, cancel);

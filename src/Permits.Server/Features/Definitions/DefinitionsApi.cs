@@ -74,7 +74,7 @@ public static class DefinitionsApi
         var (package, unpacking) = PackageArchive.Read(zip);
         if (package is null)
         {
-            return Refused([.. unpacking.Select(f => new Problem("package." + f.Rule, f.Message, f.Element, f.Basis))], unpacking);
+            return Refused(PackageProblems.Of(unpacking), unpacking);
         }
 
         var whole = workflows.WithStatutes(package);

@@ -18,6 +18,14 @@ internal static class ChangeTexts
         _ => new("แก้ไข", "Changed"),
     };
 
+    /// <summary>The classes of its tag.</summary>
+    public static string TagOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "tag good",
+        ChangeKind.Removed => "tag bad",
+        _ => "tag warn",
+    };
+
     /// <summary>A part of a package.</summary>
     public static LocalText Of(ChangeArea area) => area switch
     {

@@ -9,12 +9,6 @@ internal static class DesigningTexts
         "ต้องมี manual.yaml ที่บอก slug ของประเภทใบอนุญาต แต่อ่านไม่ได้ โปรดแก้ไขไฟล์แล้วส่งใหม่",
         "Expected a manual.yaml that names the permit type's slug, but it cannot be read. Correct the file and send it again.");
 
-    public static LocalText UnknownPath(string path) => new(
-        $"ต้องเป็นไฟล์ที่ชุดกระบวนงานมีได้ แต่ได้ {path} โปรดแก้ชื่อ", $"Expected a file that a package may hold, but got {path}. Correct its name.");
-
-    public static LocalText OtherSlug(string slug, string other) => new(
-        $"slug ในคู่มือต้องเป็น {slug} แต่เป็น {other} โปรดแก้ในคู่มือ", $"Expected the manual's slug to be {slug}, but it is {other}. Correct it in the manual.");
-
     public static LocalText DecisionUnknown(string name) => new(
         $"ต้องเป็นการตัดสินใจที่มีใน decisions.dmn แต่ไม่พบ “{name}” โปรดเลือกจากรายการ", $"Expected a decision of decisions.dmn, but there is no “{name}”. Choose one from the list.");
 }

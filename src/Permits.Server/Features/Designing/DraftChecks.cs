@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Permits.Bpmn;
 using Permits.Engine;
+using Permits.Storage;
 
 namespace Permits.Server.Features.Designing;
 
@@ -12,7 +13,9 @@ internal static class DraftChecks
     {
         var findings = PackageReader.Read(files).Findings;
         return PackageReader.SlugOf(files) is { } other && other != slug
-            ? [new Finding("draft.other-slug", Severity.Error, PackagePaths.Manual, DesigningTexts.OtherSlug(slug, other)), .. findings]
+            ? [Found(DraftProblems.OtherSlug(slug, other)), .. findings]
             : findings;
     }
+
+    private static Finding Found(Problem problem) => new(problem.Code, Severity.Error, problem.Path, problem.Message);
 }

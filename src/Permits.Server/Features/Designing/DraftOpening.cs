@@ -39,19 +39,13 @@ public sealed class DraftOpening(IDrafts drafts, IDefinitions definitions, IQuer
         return await drafts.OpenDraftAsync(slug, version, files, null, by, cancel);
     }
 
-    /// <summary>Opens a draft from the zip of a package's folder; its manual says of which permit type.</summary>
-    /// <param name="zip">The zip.</param>
+    /// <summary>Opens a draft of a package's files; its manual says of which permit type.</summary>
+    /// <param name="files">The files.</param>
     /// <param name="replaces">The tag of the draft that it takes the place of; null where none may be open.</param>
     /// <param name="by">Who opens it, when.</param>
     /// <param name="cancel">Cancels waiting, not a commit under way.</param>
-    public async Task<Result<Draft>> OpenAsync(ReadOnlyMemory<byte> zip, string? replaces, Doing by, CancellationToken cancel)
+    public async Task<Result<Draft>> OpenAsync(PackageFiles files, string? replaces, Doing by, CancellationToken cancel)
     {
-        var (files, findings) = PackageArchive.Read(zip);
-        if (files is null)
-        {
-            return Result<Draft>.Refused([.. findings.Select(f => new Problem("package." + f.Rule, f.Message, f.Element, f.Basis))]);
-        }
-
         if (PackageReader.SlugOf(files) is not { } slug)
         {
             return new Problem("draft.no-slug", DesigningTexts.NoSlug, PackagePaths.Manual);

@@ -44,7 +44,7 @@ public sealed class DraftPackages(IDrafts drafts, WorkflowsFolder workflows)
         {
             if (!PackagePaths.IsOwn(path))
             {
-                return new Problem("draft.unknown-path", DesigningTexts.UnknownPath(path), "files");
+                return DraftProblems.UnknownPath(path, "files");
             }
 
             files = files.SetItem(path, [.. Encoding.UTF8.GetBytes(text)]);
@@ -67,5 +67,7 @@ public sealed class DraftPackages(IDrafts drafts, WorkflowsFolder workflows)
 
     /// <summary>The name that a draft's manual gives; its slug where that cannot be read.</summary>
     public async Task<LocalText> TitleAsync(string slug, CancellationToken cancel) =>
-        await drafts.DraftFilesAsync(slug, cancel) is { } files && PackageReader.TitleOf(files) is { } title ? title : new LocalText(slug);
+        await drafts.DraftFileAsync(slug, PackagePaths.Manual, cancel) is { } manual
+            && PackageReader.TitleOf(new PackageFiles(ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty.Add(PackagePaths.Manual, manual))) is { } title
+            ? title : new LocalText(slug);
 }

@@ -71,7 +71,7 @@ internal static class DraftPages
         await drafts.DraftFilesAsync(slug, cancel) is { } files ? Results.File(PackageArchive.Write(files), "application/zip", $"{slug}.zip") : Results.NotFound();
 
     private static async Task<IResult> FileAsync(string slug, string path, IDrafts drafts, CancellationToken cancel) =>
-        await drafts.DraftFilesAsync(slug, cancel) is { } files && files.Files.TryGetValue(path, out var content)
+        await drafts.DraftFileAsync(slug, path, cancel) is { } content
             ? Results.File([.. content], "text/plain; charset=utf-8", Path.GetFileName(path))
             : Results.NotFound();
 

@@ -70,8 +70,14 @@ public static class DraftsApi
             return PackageUpload.Refused(body.Problems);
         }
 
+        var (files, unpacking) = PackageArchive.Read(zip);
+        if (files is null)
+        {
+            return ApiResults.Refused(PackageProblems.Of(unpacking));
+        }
+
         var replaces = EntityTags.Expected(request);
-        var opened = await opening.OpenAsync(zip, replaces.IsOk ? replaces.Value : null, new Doing(user.Actor, clock.GetCurrentInstant()), cancel);
+        var opened = await opening.OpenAsync(files, replaces.IsOk ? replaces.Value : null, new Doing(user.Actor, clock.GetCurrentInstant()), cancel);
         return await OpenedAsync(opened, packages, cancel);
     }
 
@@ -93,7 +99,7 @@ public static class DraftsApi
 
     private static async Task<IResult> ReadAsync(string slug, string path, HttpResponse response, IDrafts drafts, CancellationToken cancel)
     {
-        if (await drafts.DraftFilesAsync(slug, cancel) is not { } files || !files.Files.TryGetValue(path, out var content))
+        if (await drafts.DraftFileAsync(slug, path, cancel) is not { } content)
         {
             return ApiResults.NotFound();
         }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Permits.Bpmn;
 using Permits.Engine;
 using Permits.Server.Hosting;
 using Permits.Storage;
@@ -21,8 +20,8 @@ public sealed class PackageTrials(IPermitStore store, OfficeCalendars calendars,
             return await TryAsync(package, request, cancel);
         }
 
-        var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
-        return ApiResults.Refused([TrialTexts.HasErrors(errors.Count), .. errors.Select(TrialTexts.Of)]);
+        var errors = PackageProblems.Of(findings);
+        return ApiResults.Refused([TrialTexts.HasErrors(errors.Length), .. errors]);
     }
 
     /// <summary>Tries a package without errors.</summary>

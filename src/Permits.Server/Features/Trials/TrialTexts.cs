@@ -1,5 +1,3 @@
-using Permits.Bpmn;
-
 namespace Permits.Server.Features.Trials;
 
 /// <summary>Words of trials.</summary>
@@ -11,9 +9,6 @@ internal static class TrialTexts
     public static Problem HasErrors(int count) => new("trial.package-has-errors", new(
         $"ชุดกระบวนงานที่จะทดลองต้องไม่มีข้อผิดพลาด แต่มี {count} ข้อ โปรดแก้ไขตามรายการตรวจก่อน",
         $"Expected a package without errors, but it has {count}. Correct those in the list of findings first."), "files");
-
-    /// <summary>The errors themselves, as problems.</summary>
-    public static Problem Of(Finding finding) => new("package." + finding.Rule, finding.Message, finding.Element, finding.Basis);
 
     /// <summary>The office is none that issues the permit.</summary>
     public static Problem UnknownOffice(string office) => new("trial.unknown-office", new(
