@@ -71,7 +71,7 @@ public static class PermitsServer
 
         AddServices(builder.Services, settings);
         var app = builder.Build();
-        UseMiddleware(app);
+        UseMiddleware(app, settings);
         MapRoutes(app, settings);
         return app;
     }
@@ -89,6 +89,7 @@ public static class PermitsServer
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "permits.form";
+            antiforgery.Cookie.SecurePolicy = settings.IsDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             antiforgery.HeaderName = PageProof.Header;
         });
         services.AddApplications();
@@ -107,10 +108,11 @@ public static class PermitsServer
         services.AddHostedService<FirstStart>();
     }
 
-    private static void UseMiddleware(WebApplication app)
+    private static void UseMiddleware(WebApplication app, ServerSettings settings)
     {
+        app.UseCallersAddress(settings.Proxies);
         app.UseExceptionHandler();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(isHttpsOnly: !settings.IsDevelopment);
         app.UseApiErrors();
         app.UseStaticFiles();
         app.UseRouting();

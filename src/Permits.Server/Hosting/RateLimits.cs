@@ -12,6 +12,9 @@ public static class RateLimits
     /// <summary>Policy of tracking by secret: 120 tries a minute from one address.</summary>
     public const string Tracking = "tracking";
 
+    /// <summary>Policy of the public register of permits: 120 searches a minute from one address.</summary>
+    public const string Search = "search";
+
     private const int PerMinute = 120;
 
     /// <summary>Adds the limiter; too many is 429 with <c>Retry-After</c>.</summary>
@@ -20,6 +23,7 @@ public static class RateLimits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(SignIn, ByAddress);
         limiter.AddPolicy(Tracking, ByAddress);
+        limiter.AddPolicy(Search, ByAddress);
         limiter.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))

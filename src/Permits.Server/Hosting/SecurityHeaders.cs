@@ -8,8 +8,12 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
+    private const string OneYearOfHttps = "max-age=31536000";
+
     /// <summary>Adds them to every answer; API answers are kept out of caches as well.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    /// <param name="app">The requests' way.</param>
+    /// <param name="isHttpsOnly">Whether browsers are to use nothing but HTTPS from now on (RFC 6797).</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool isHttpsOnly) => app.Use(async (context, next) =>
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
@@ -18,6 +22,11 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (isHttpsOnly)
+        {
+            headers.StrictTransportSecurity = OneYearOfHttps;
+        }
+
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using NodaTime;
 using NodaTime.Text;
 
@@ -53,6 +55,10 @@ public sealed record ServerSettings
     /// of <see cref="Urls"/> by default, null leaves links out.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary><c>PERMITS_PROXIES</c>: addresses of the reverse proxies in front, separated by commas; only what these say of the caller's
+    /// address (<c>X-Forwarded-For</c>) is believed. Empty where callers come directly.</summary>
+    public ImmutableArray<IPAddress> Proxies { get; init; } = [];
+
     /// <summary><c>PERMITS_CLOCK</c>: Development only, the instant at which a new database's clock begins; null for the real time.</summary>
     public Instant? FirstNow { get; init; }
 
@@ -90,6 +96,7 @@ public sealed record ServerSettings
             MailFrom = configuration["PERMITS_MAIL_FROM"] is { Length: > 0 } from ? from : "permits@example.invalid",
             SmtpHost = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? ReadSmtp(smtp) : null,
             PublicUrl = configuration["PERMITS_PUBLIC_URL"] is { Length: > 0 } address ? address.TrimEnd('/') : development ? urls.Split(';')[0].Trim().TrimEnd('/') : null,
+            Proxies = ReadProxies(configuration["PERMITS_PROXIES"]),
             FirstNow = development ? ReadFirstNow(configuration["PERMITS_CLOCK"]) : null,
             DemoCases = development && configuration["PERMITS_DEMO"] != "none",
             IsDevelopment = development,
@@ -163,6 +170,11 @@ public sealed record ServerSettings
             ? (host, number)
             : throw new SettingsException("Expected PERMITS_SMTP to be host:port, such as relay.example:25, but it is not. Correct it and start again.");
     }
+
+    private static ImmutableArray<IPAddress> ReadProxies(string? setting) =>
+        [.. (setting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new SettingsException("Expected PERMITS_PROXIES to be IP addresses with commas between, such as 10.0.0.2,10.0.0.3, but one of them is none. Correct it and start again."))];
 
     private static Instant? ReadFirstNow(string? setting)
     {

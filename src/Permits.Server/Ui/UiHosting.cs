@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Permits.Server.Features.Administration;
 using Permits.Server.Features.Adopting;
 using Permits.Server.Features.Applications;
@@ -48,37 +49,49 @@ public static class UiHosting
             context => !ApiPaths.Contains(context.Request.Path),
             branch => branch.UseStatusCodePages(pages => ErrorModel.Page(pages.HttpContext, pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext)));
         app.UseAntiforgery();
+        // Binding a form refuses one without proof; a route that binds none is refused here.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Maps every page.</summary>
     public static void MapUi(this WebApplication app)
     {
-        app.MapHomePages();
-        app.MapIdentityPages();
-        app.MapPermitTypePages();
-        app.MapFilingPages();
-        app.MapApplicationPages();
-        app.MapAdoptionPages();
-        app.MapDefectPages();
-        app.MapFaultPages();
-        app.MapNoticePages();
-        app.MapLetterPages();
-        app.MapQueuePages();
-        app.MapBreachPages();
-        app.MapTrackingPages();
-        app.MapDefinitionPages();
-        app.MapDraftPages();
-        app.MapComparePages();
-        app.MapMigrationPages();
-        app.MapPermitPages();
-        app.MapReviewPages();
-        app.MapCalendarPages();
-        app.MapChangePages();
-        app.MapDeadlinePages();
-        app.MapAdministrationPages();
+        var pages = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        pages.MapHomePages();
+        pages.MapIdentityPages();
+        pages.MapPermitTypePages();
+        pages.MapFilingPages();
+        pages.MapApplicationPages();
+        pages.MapAdoptionPages();
+        pages.MapDefectPages();
+        pages.MapFaultPages();
+        pages.MapNoticePages();
+        pages.MapLetterPages();
+        pages.MapQueuePages();
+        pages.MapBreachPages();
+        pages.MapTrackingPages();
+        pages.MapDefinitionPages();
+        pages.MapDraftPages();
+        pages.MapComparePages();
+        pages.MapMigrationPages();
+        pages.MapPermitPages();
+        pages.MapReviewPages();
+        pages.MapCalendarPages();
+        pages.MapChangePages();
+        pages.MapDeadlinePages();
+        pages.MapAdministrationPages();
         if (app.Environment.IsDevelopment())
         {
-            app.MapDevClockPages();
+            pages.MapDevClockPages();
         }
     }
 }

@@ -13,8 +13,15 @@ internal sealed class PageBrowser : IDisposable
 {
     private readonly HttpClient _http;
 
-    public PageBrowser(TestServer server) =>
-        _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), UseCookies = true }) { BaseAddress = server.Client.BaseAddress };
+    private readonly HttpClient _noRedirects;
+
+    public PageBrowser(TestServer server)
+    {
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, UseCookies = true }) { BaseAddress = server.Client.BaseAddress };
+        _noRedirects = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, UseCookies = true, AllowAutoRedirect = false }) { BaseAddress = server.Client.BaseAddress };
+    }
+
+    public CookieContainer Cookies { get; } = new();
 
     public IHtmlDocument Page { get; private set; } = null!;
 
@@ -30,6 +37,10 @@ internal sealed class PageBrowser : IDisposable
         browser.Page.QuerySelector("[data-test=user]").Should().NotBeNull("{0} should be signed in", user);
         return browser;
     }
+
+    /// <summary>Calls a path with the cookies as they are, a POST with a form that has no proof, and follows no redirect.</summary>
+    public Task<HttpResponseMessage> CallAsync(string method, string path) => _noRedirects.SendAsync(
+        new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? new FormUrlEncodedContent([KeyValuePair.Create("a", "b")]) : null });
 
     public Task OpenAsync(string path) => ShowAsync(_http.GetAsync(new Uri(path, UriKind.Relative)));
 
@@ -59,6 +70,7 @@ internal sealed class PageBrowser : IDisposable
     {
         Page?.Dispose();
         _http.Dispose();
+        _noRedirects.Dispose();
     }
 
     private static IEnumerable<(string Name, string Value)> Held(IHtmlFormElement form)

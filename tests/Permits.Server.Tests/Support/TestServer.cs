@@ -24,6 +24,8 @@ public class TestServer : IAsyncLifetime
 
     protected virtual string DemoCases => "none";
 
+    protected virtual string[] Logging => ["--Logging:LogLevel:Default=Warning"];
+
     public HttpClient Client { get; private set; } = null!;
 
     public IServiceProvider Services => _app!.Services;
@@ -74,7 +76,7 @@ public class TestServer : IAsyncLifetime
             "--PERMITS_URLS=http://127.0.0.1:0",
             "--PERMITS_CLOCK=" + FirstNow,
             "--PERMITS_DEMO=" + DemoCases,
-            "--Logging:LogLevel:Default=Warning",
+            .. Logging,
         ]);
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -1,4 +1,5 @@
 using Permits.Server.Features.Identity;
+using Permits.Server.Hosting;
 using Permits.Server.Ui;
 using Permits.Storage;
 
@@ -10,7 +11,7 @@ internal static class PermitPages
     /// <summary>Maps <c>/permits</c> and <c>/my/permits</c>.</summary>
     public static void MapPermitPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/permits", ShowRegister);
+        routes.MapGet("/permits", ShowRegister).RequireRateLimiting(RateLimits.Search);
         routes.MapGet("/my/permits", ShowMine).RequireAuthorization(Policies.Applicant);
     }
 

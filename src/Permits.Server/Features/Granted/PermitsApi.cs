@@ -37,13 +37,13 @@ public static class PermitsApi
     /// <summary>Maps the routes, open to everybody.</summary>
     public static void MapPermits(this RouteGroupBuilder api)
     {
-        var permits = api.MapGroup("/permits").WithTags("Permits");
+        var permits = api.MapGroup("/permits").WithTags("Permits").RequireRateLimiting(RateLimits.Search);
         permits.MapGet("", ListAsync)
             .WithName("ListPermits").WithSummary("The public register, latest issue first; q is part of number, holder or premises; state is valid (those that hold now) or all (the default)")
-            .Produces<ListAnswer<PermitEntry>>().ProducesRefusals(400);
+            .Produces<ListAnswer<PermitEntry>>().ProducesRefusals(400, 429);
         permits.MapGet("/{number}", GetAsync)
             .WithName("GetPermit").WithSummary("One permit of the public register")
-            .Produces<PermitEntry>().ProducesRefusals(404);
+            .Produces<PermitEntry>().ProducesRefusals(404, 429);
     }
 
     private static async Task<IResult> ListAsync(
