@@ -58,7 +58,7 @@ internal static class CalendarTimes
         Say($"  bare UPDATE of clocks, applications and tasks:  {rows.TotalSeconds:F1} s, ratio {full / rows:F2}");
     }
 
-    private static SqliteStore Open(BenchFile file) => new(file.ConnectionString, new OfficeCalendars(Packages.Calendar));
+    private static PermitStore Open(BenchFile file) => new(file.ConnectionString, new OfficeCalendars(Packages.Calendar));
 
     private static async Task<TimeSpan> DeriveAsync(BenchFile file, int count)
     {

@@ -19,7 +19,7 @@ internal static class StoreLoad
     public static async Task<Answer> RunAsync(string folder, int clients, int cases)
     {
         using var file = new BenchFile(folder);
-        await using var store = new SqliteStore(file.ConnectionString, new OfficeCalendars(Packages.Calendar));
+        await using var store = new PermitStore(file.ConnectionString, new OfficeCalendars(Packages.Calendar));
         await store.MigrateAsync(default);
         foreach (var office in People.Offices)
         {
@@ -59,7 +59,7 @@ internal static class StoreLoad
     private static CommandEnvelope Complete(string number, string task, Actor actor, string? outcome, string data) =>
         new(number, new CompleteTask(task, outcome, Filings.Json(data), null, []), actor, Now);
 
-    private static async Task<string> ClaimAsync(SqliteStore store, string number, string element, Actor actor)
+    private static async Task<string> ClaimAsync(PermitStore store, string number, string element, Actor actor)
     {
         var tasks = await store.AskAsync(new TasksOfApplication(OfficeScope.System, number), default);
         var id = tasks.Single(t => t.Element == element).Id;

@@ -30,5 +30,16 @@ public sealed class CaseCacheTests
         cache.Get("A")!.Version.Should().Be(7);
     }
 
+    [Fact]
+    public void A_version_that_comes_late_does_not_take_the_place_of_a_later_one()
+    {
+        var cache = new CaseCache(2);
+        cache.Put(Case("A") with { Version = 7 });
+
+        cache.Put(Case("A") with { Version = 6 });
+
+        cache.Get("A")!.Version.Should().Be(7);
+    }
+
     private static CaseState Case(string number) => CaseState.None with { Number = number };
 }

@@ -25,7 +25,7 @@ public sealed class FirstStart(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await store.MigrateAsync(cancellationToken);
-        log.LogInformation("Database {Database}, SQLite library {Library}", settings.DatabaseFile, SqliteLibrary.Description);
+        log.LogInformation("Database {Database}", store.Description);
         if (settings.IsDevelopment)
         {
             await keeper.RestoreAsync(cancellationToken);

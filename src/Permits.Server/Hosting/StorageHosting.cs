@@ -19,10 +19,10 @@ public static class StorageHosting
         services.AddSingleton<IDrafts>(all => all.GetRequiredService<IPermitStore>());
     }
 
-    private static SqliteStore OpenStore(ServerSettings settings, OfficeCalendars calendars)
+    private static PermitStore OpenStore(ServerSettings settings, OfficeCalendars calendars)
     {
         Directory.CreateDirectory(settings.DatabaseFolder);
-        return new SqliteStore(settings.Database, calendars);
+        return new PermitStore(settings.Database, calendars);
     }
 
     private static ImmutableArray<WorkCalendar> LoadCalendars(ServerSettings settings)

@@ -15,25 +15,23 @@ namespace Permits.Storage;
 /// <param name="commands">Decides what rows alone cannot.</param>
 internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars calendars, CaseCommands commands)
 {
-    private const string UpdateClocks = """
-        UPDATE clock
-           SET started = json_extract(row.value, '$[1]'), due = json_extract(row.value, '$[2]'), last_day = json_extract(row.value, '$[3]'),
-               next_mark = json_extract(row.value, '$[4]'), marks = json_extract(row.value, '$[5]'), change = json_extract(row.value, '$[6]')
-          FROM json_each(@p0) AS row WHERE clock.id = json_extract(row.value, '$[0]')
-        """;
+    private static readonly RowStatement UpdateClocks = new(
+        rows => $"""
+            UPDATE clock SET started = row.started, due = row.due, last_day = row.last_day, next_mark = row.next_mark, marks = row.marks, change = row.change
+              FROM {rows} WHERE clock.id = row.id
+            """,
+        RowColumn.Text("id"), RowColumn.Number("started"), RowColumn.Number("due"), RowColumn.Text("last_day"), RowColumn.Number("next_mark"),
+        RowColumn.Text("marks"), RowColumn.Text("change"));
 
     private const string KeepClock = "UPDATE clock SET change = @p1 WHERE id = @p0";
 
-    private const string UpdateApplications = """
-        UPDATE application
-           SET due = json_extract(row.value, '$[1]'), due_clock = json_extract(row.value, '$[2]'), version = json_extract(row.value, '$[3]')
-          FROM json_each(@p0) AS row WHERE application.number = json_extract(row.value, '$[0]')
-        """;
+    private static readonly RowStatement UpdateApplications = new(
+        rows => $"UPDATE application SET due = row.due, due_clock = row.due_clock, version = row.version FROM {rows} WHERE application.number = row.number",
+        RowColumn.Text("number"), RowColumn.Number("due"), RowColumn.Text("due_clock"), RowColumn.Number("version"));
 
-    private const string UpdateTasks = """
-        UPDATE task SET due = json_extract(row.value, '$[1]'), due_clock = json_extract(row.value, '$[2]')
-          FROM json_each(@p0) AS row WHERE task.id = json_extract(row.value, '$[0]')
-        """;
+    private static readonly RowStatement UpdateTasks = new(
+        rows => $"UPDATE task SET due = row.due, due_clock = row.due_clock FROM {rows} WHERE task.id = row.id",
+        RowColumn.Text("id"), RowColumn.Number("due"), RowColumn.Text("due_clock"));
 
     private const string SelectTasks = """
         SELECT id, application, role, clock, instance, due, due_clock FROM task
@@ -45,28 +43,25 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
     private readonly MovedClockTexts _texts = new();
 
     /// <summary>How a batch ended.</summary>
-    /// <param name="Cursor">The clock looked at last.</param>
     /// <param name="IsLast">Whether none is left.</param>
     /// <param name="Decided">Cases that the core decided, for the cache once committed.</param>
-    public sealed record Batch(string Cursor, bool IsLast, ImmutableArray<CaseState> Decided);
+    public sealed record Batch(bool IsLast, ImmutableArray<CaseState> Decided);
 
     /// <summary>Does the next batch.</summary>
-    /// <param name="session">Inside its transaction.</param>
+    /// <param name="session">Inside a transaction that is alone.</param>
     /// <param name="most">About how many clocks to look at.</param>
     /// <param name="now">The present.</param>
     public Batch Next(SqlSession session, int most, Instant now)
     {
-        var offices = Offices(session);
-        var cases = new List<ScannedCase>();
-        var (cursor, looked, isLast) = (CalendarChangeTable.Cursor(session, change.Id), 0, true);
-        ClockScan.Each(session, cursor, found =>
+        if (CalendarChangeTable.Cursor(session, change.Id) is not { } cursor)
         {
-            cases.Add(found);
-            looked += found.Clocks.Count;
-            cursor = found.Clocks[^1].Id;
-            isLast = looked < most;
-            return isLast;
-        });
+            // Another process has applied it meanwhile.
+            return new Batch(true, []);
+        }
+
+        var offices = Offices(session);
+        var (cases, isLast) = ClockScan.Next(session, cursor, most);
+        cursor = cases is [.., { Clocks: [.., var lastClock] }] ? lastClock.Id : cursor;
         var tally = new RederivationTally();
         var decided = ImmutableArray.CreateBuilder<CaseState>();
         var moved = new List<(ScannedCase Case, List<BindingClock> Live)>();
@@ -95,29 +90,34 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
         applications.Execute(session, UpdateApplications);
         BringTasksUpToDate(session, moved);
         Count(session, cursor, tally);
-        return new Batch(cursor, isLast, decided.ToImmutable());
+        return new Batch(isLast, decided.ToImmutable());
     }
 
     /// <summary>Looks without writing.</summary>
     /// <param name="session">For reading.</param>
     /// <param name="offices">The offices that the change touches.</param>
     /// <param name="tally">What is counted.</param>
+    /// <param name="together">About how many clocks to read at once.</param>
     /// <param name="now">The present.</param>
-    public void Preview(SqlSession session, ImmutableDictionary<string, Office> offices, RederivationTally tally, Instant now)
+    public void Preview(SqlSession session, ImmutableDictionary<string, Office> offices, RederivationTally tally, int together, Instant now)
     {
-        ClockScan.Each(session, "", found =>
+        var (cursor, isLast) = ("", false);
+        while (!isLast)
         {
-            foreach (var clock in offices.ContainsKey(found.Office) ? found.Clocks.Where(c => c.IsRunning) : [])
+            (var cases, isLast) = ClockScan.Next(session, cursor, together);
+            cursor = cases is [.., { Clocks: [.., var lastClock] }] ? lastClock.Id : cursor;
+            foreach (var found in cases.Where(c => offices.ContainsKey(c.Office)))
             {
-                tally.Look();
-                if (!(clock.NextMark <= now))
+                foreach (var clock in found.Clocks.Where(c => c.IsRunning))
                 {
-                    Tell(tally, found.Number, clock, DerivationFor(offices[found.Office]).Of(clock, now), session);
+                    tally.Look();
+                    if (!(clock.NextMark <= now))
+                    {
+                        Tell(tally, found.Number, clock, DerivationFor(offices[found.Office]).Of(clock, now), session);
+                    }
                 }
             }
-
-            return true;
-        });
+        }
     }
 
     /// <summary>The offices that the change touches, by id.</summary>

@@ -19,6 +19,9 @@ internal static class CalendarChangeTable
 
         """;
 
+    /// <summary>A number that grows whenever a change is confirmed or has reached every clock; 0 where there is none.</summary>
+    public const string SelectVersion = "SELECT COALESCE(MAX(position), 0) + COUNT(ended_at) FROM calendar_change";
+
     private const string Insert = """
         INSERT INTO calendar_change (id, position, calendar, what, date, moved_to, name_th, name_en, kind, regions, reason, by_id, by_name, at, version,
                                      state, total, cursor, report)
@@ -27,6 +30,12 @@ internal static class CalendarChangeTable
 
     /// <summary>Every change, in the order in which they count.</summary>
     public static List<AnnouncedChange> All(SqlSession session) => session.Rows(Select + "ORDER BY position", Read);
+
+    /// <summary>Asks for <see cref="SelectVersion"/>.</summary>
+    public static Asked<long> AskVersion(SqlSession session) => session.Ask(SelectVersion, r => r.Read() ? r.GetInt64(0) : 0);
+
+    /// <summary>What <see cref="SelectVersion"/> says of a database with these changes.</summary>
+    public static long VersionOf(IReadOnlyList<AnnouncedChange> changes) => changes.Count == 0 ? 0 : changes[^1].Position + changes.Count(c => c.EndedAt is not null);
 
     /// <summary>One change; null where there is none.</summary>
     public static AnnouncedChange? ById(SqlSession session, string id) => session.Row(Select + "WHERE id = @p0", Read, id);
@@ -46,8 +55,9 @@ internal static class CalendarChangeTable
             string.Join(',', change.Regions), row.Reason, row.ById, row.ByName, row.At, row.Version, row.Total, Json(row.Report));
     }
 
-    /// <summary>The clock looked at last; empty at the beginning.</summary>
-    public static string Cursor(SqlSession session, string id) => (string)session.Scalar("SELECT cursor FROM calendar_change WHERE id = @p0", id)!;
+    /// <summary>The clock looked at last, empty at the beginning; null where the change is applied.</summary>
+    public static string? Cursor(SqlSession session, string id) =>
+        (string?)session.Scalar("SELECT cursor FROM calendar_change WHERE id = @p0 AND state = 'applying'", id);
 
     /// <summary>Notes how far a change is.</summary>
     public static void Progress(SqlSession session, string id, string cursor, RederivationReport report) =>
@@ -59,7 +69,7 @@ internal static class CalendarChangeTable
 
     /// <summary>Notes that a change is applied.</summary>
     public static void Done(SqlSession session, string id, Instant at) =>
-        session.Execute("UPDATE calendar_change SET state = 'done', ended_at = @p1 WHERE id = @p0", id, at);
+        session.Execute("UPDATE calendar_change SET state = 'done', ended_at = @p1 WHERE id = @p0 AND state = 'applying'", id, at);
 
     /// <summary>A row of <see cref="Select"/>.</summary>
     public static AnnouncedChange Read(DbDataReader row)

@@ -7,9 +7,8 @@ using Permits.Time;
 
 namespace Permits.Storage;
 
-/// <summary>Calendar changes on one SQLite file, see <see cref="ICalendarChanges"/>.</summary>
-internal sealed class CalendarChanges(
-    SqliteStore store, GroupCommitWriter writer, OfficeCalendars calendars, CaseCommands commands, CaseCache cache) : IDisposable
+/// <summary>Calendar changes, see <see cref="ICalendarChanges"/>.</summary>
+internal sealed class CalendarChanges(IDatabase database, OfficeCalendars calendars, CaseCommands commands, CaseCache cache) : IDisposable
 {
     /// <summary>The most characters of a reason.</summary>
     private const int MaxReason = 500;
@@ -19,16 +18,10 @@ internal sealed class CalendarChanges(
 
     private readonly SemaphoreSlim _applying = new(1, 1);
 
-    /// <summary>Brings the confirmed changes of the database into force.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
-    {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
-        calendars.Load(CalendarChangeTable.All(session));
-    }
-
     /// <summary>What a change would do.</summary>
     public async Task<Result<RederivationReport>> PreviewAsync(string calendar, CalendarChange change, Instant now, CancellationToken cancel)
     {
+        await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
         var changed = Changed(calendar, change);
         if (!changed.IsOk)
         {
@@ -36,39 +29,31 @@ internal sealed class CalendarChanges(
         }
 
         var supposed = new AnnouncedChange("", 0, calendar, change, null, "", "", now, changed.Value.Version, true, 0, RederivationReport.Empty, null);
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return await Task.Run(
-            () =>
+            () => session.Together(() =>
             {
-                // One read transaction, so that clocks and breaches are of the same moment.
-                session.Execute("BEGIN");
                 var bulk = new BulkRederivation(supposed, calendars.Supposing(supposed), commands);
                 var tally = new RederivationTally();
                 var offices = bulk.Offices(session);
-                bulk.Preview(session, offices, tally, now);
+                bulk.Preview(session, offices, tally, ClocksTogether, now);
                 foreach (var _ in BreachScan.WorthNoting(session, offices, calendars.Supposing(supposed), supposed))
                 {
                     tally.Annotate();
                 }
 
-                session.Execute("COMMIT");
                 return tally.Report;
-            },
+            }),
             cancel).ConfigureAwait(false);
     }
 
     /// <summary>Journals a change.</summary>
-    public Task<Result<AnnouncedChange>> ConfirmAsync(ChangeAnnouncement announcement, CancellationToken cancel) => writer.RunLastAsync(
-        session => Confirm(session, announcement),
-        static answer => answer.IsOk,
-        answer =>
-        {
-            if (answer.Value.IsApplying && calendars.Applying?.Id != answer.Value.Id)
-            {
-                calendars.Announce(answer.Value);
-            }
-        },
-        cancel);
+    public async Task<Result<AnnouncedChange>> ConfirmAsync(ChangeAnnouncement announcement, CancellationToken cancel)
+    {
+        var answer = await database.DecideAsync(session => Confirm(session, announcement), WriteMode.Alone, cancel).ConfigureAwait(false);
+        await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
+        return answer;
+    }
 
     /// <summary>Applies what is to be applied.</summary>
     public async Task ApplyAsync(IClock clock, CancellationToken cancel)
@@ -76,6 +61,7 @@ internal sealed class CalendarChanges(
         await _applying.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
+            await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
             while (calendars.Applying is { } change)
             {
                 await AnnotateAsync(change, clock, cancel).ConfigureAwait(false);
@@ -83,20 +69,14 @@ internal sealed class CalendarChanges(
                 for (var isLast = false; !isLast;)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    var batch = await writer.RunAsync(
-                        session => bulk.Next(session, ClocksTogether, clock.GetCurrentInstant()), static _ => true, b => Remember(b.Decided), cancel).ConfigureAwait(false);
+                    var batch = await database.WriteAsync(
+                        session => bulk.Next(session, ClocksTogether, clock.GetCurrentInstant()), static _ => true, b => Remember(b.Decided), WriteMode.Alone, cancel)
+                        .ConfigureAwait(false);
                     isLast = batch.IsLast;
                 }
 
-                await writer.RunLastAsync(
-                    session =>
-                    {
-                        CalendarChangeTable.Done(session, change.Id, clock.GetCurrentInstant());
-                        return true;
-                    },
-                    static _ => true,
-                    _ => calendars.Settle(),
-                    cancel).ConfigureAwait(false);
+                await database.WriteAsync(session => CalendarChangeTable.Done(session, change.Id, clock.GetCurrentInstant()), WriteMode.Alone, cancel).ConfigureAwait(false);
+                await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
             }
         }
         finally
@@ -111,7 +91,7 @@ internal sealed class CalendarChanges(
     private async Task AnnotateAsync(AnnouncedChange change, IClock clock, CancellationToken cancel)
     {
         ImmutableArray<string> numbers;
-        using (var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false))
+        using (var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false))
         {
             var offices = OfficeTable.All(session).Where(change.Touches).ToImmutableDictionary(o => o.Id);
             numbers = [.. BreachScan.WorthNoting(session, offices, calendars, change).Distinct(StringComparer.Ordinal)];
@@ -119,8 +99,13 @@ internal sealed class CalendarChanges(
 
         foreach (var number in numbers)
         {
-            await writer.RunAsync(
-                session => commands.DeriveAnew(session, number, change, clock.GetCurrentInstant()), static _ => true, state => Remember([state]), cancel).ConfigureAwait(false);
+            await database.WriteAsync(
+                session =>
+                {
+                    session.Hold(number);
+                    return commands.DeriveAnew(session, number, change, clock.GetCurrentInstant());
+                },
+                static _ => true, state => Remember([state]), WriteMode.Beside, cancel).ConfigureAwait(false);
         }
     }
 
@@ -141,6 +126,7 @@ internal sealed class CalendarChanges(
             return first.Map(receipt => CalendarChangeTable.ById(session, receipt.Number)!);
         }
 
+        calendars.CatchUp(session, CalendarChangeTable.AskVersion(session).Value);
         if (calendars.Applying is not null)
         {
             return StoreRefusals.ChangeUnderWay();

@@ -40,7 +40,7 @@ internal static class ClockScan
                a.version, a.office, a.due_clock, c.change
         FROM clock c JOIN application a ON a.number = c.application
         WHERE c.id > @p0 AND c.stopped_at IS NULL AND c.state IN ('running', 'breached')
-        ORDER BY c.id
+        ORDER BY c.id LIMIT @p1
         """;
 
     /// <summary>How many clocks run in some offices.</summary>
@@ -53,32 +53,42 @@ internal static class ClockScan
         return session.Rows(sql, r => (Office: r.GetString(0), Count: r.GetInt64(1))).Where(r => offices.Contains(r.Office)).Sum(r => r.Count);
     }
 
-    /// <summary>Whole applications one after another, until told to stop.</summary>
+    /// <summary>The next applications, each whole.</summary>
     /// <param name="session">Where to read.</param>
     /// <param name="after">The clock to go on after; empty for the beginning.</param>
-    /// <param name="see">Whether to go on.</param>
-    public static void Each(SqlSession session, string after, Func<ScannedCase, bool> see)
+    /// <param name="most">About how many clocks.</param>
+    /// <returns>The applications, and whether none is left after them.</returns>
+    public static (List<ScannedCase> Cases, bool IsLast) Next(SqlSession session, string after, int most)
     {
-        ScannedCase? current = null;
-        var goesOn = true;
-        session.Each(
-            Select,
-            row =>
-            {
-                var number = row.GetString(1);
-                if (current?.Number != number)
-                {
-                    goesOn = current is null || see(current);
-                    current = goesOn ? new ScannedCase(number, row.GetInt64(14), row.GetString(15), Text(row, 16), []) : null;
-                }
-
-                current?.Clocks.Add(Read(row));
-                return goesOn;
-            },
-            after);
-        if (current is not null)
+        for (var limit = most; ; limit *= 2)
         {
-            see(current);
+            var (cases, looked) = (new List<ScannedCase>(), 0);
+            session.Each(
+                Select,
+                row =>
+                {
+                    var number = row.GetString(1);
+                    if (cases is not [.., var last] || last.Number != number)
+                    {
+                        cases.Add(last = new ScannedCase(number, row.GetInt64(14), row.GetString(15), Text(row, 16), []));
+                    }
+
+                    last.Clocks.Add(Read(row));
+                    looked++;
+                    return true;
+                },
+                after, limit);
+            if (looked < limit)
+            {
+                return (cases, true);
+            }
+
+            // The last one may have been cut in two; it begins the next stretch, unless it is all there is in this one.
+            if (cases.Count > 1)
+            {
+                cases.RemoveAt(cases.Count - 1);
+                return (cases, false);
+            }
         }
     }
 

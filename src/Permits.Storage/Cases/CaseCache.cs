@@ -3,40 +3,51 @@ using Permits.Engine;
 namespace Permits.Storage;
 
 /// <summary>
-/// The snapshots used last, as committed. Only a hint: the version check of the write finds one that is out of date. Used by the writer alone.
+/// The snapshots used last, as committed. Only a hint: whoever takes one applies the events that came after it. Safe for concurrent use.
 /// </summary>
 /// <param name="capacity">Most cases kept, at least 1; the one unused longest goes first.</param>
 internal sealed class CaseCache(int capacity)
 {
     private readonly Dictionary<string, LinkedListNode<CaseState>> _byNumber = [];
     private readonly LinkedList<CaseState> _byUse = new();
+    private readonly Lock _lock = new();
 
     /// <summary>The case last put under a number; null where it is not kept.</summary>
     public CaseState? Get(string number)
     {
-        if (!_byNumber.TryGetValue(number, out var node))
+        lock (_lock)
         {
-            return null;
-        }
+            if (!_byNumber.TryGetValue(number, out var node))
+            {
+                return null;
+            }
 
-        _byUse.Remove(node);
-        _byUse.AddFirst(node);
-        return node.Value;
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return node.Value;
+        }
     }
 
-    /// <summary>Keeps a case.</summary>
+    /// <summary>Keeps a case, unless a later version of it is kept.</summary>
     public void Put(CaseState state)
     {
-        Remove(state.Number);
-        _byNumber.Add(state.Number, _byUse.AddFirst(state));
-        if (_byNumber.Count > capacity)
+        lock (_lock)
         {
-            Remove(_byUse.Last!.Value.Number);
+            if (_byNumber.TryGetValue(state.Number, out var kept) && kept.Value.Version > state.Version)
+            {
+                return;
+            }
+
+            Remove(state.Number);
+            _byNumber.Add(state.Number, _byUse.AddFirst(state));
+            if (_byNumber.Count > capacity)
+            {
+                Remove(_byUse.Last!.Value.Number);
+            }
         }
     }
 
-    /// <summary>Forgets a case.</summary>
-    public void Remove(string number)
+    private void Remove(string number)
     {
         if (_byNumber.Remove(number, out var node))
         {

@@ -15,6 +15,11 @@ internal static class EventLog
     private const string SelectAfter =
         "SELECT sequence, recorded_at, actor_id, actor_name, json FROM event WHERE application = @p0 AND sequence > @p1 ORDER BY sequence";
 
+    private const string SelectAfterSnapshot = """
+        SELECT sequence, recorded_at, actor_id, actor_name, json FROM event
+         WHERE application = @p0 AND sequence > (SELECT version FROM case_snapshot WHERE application = @p0) ORDER BY sequence
+        """;
+
     private const string Insert =
         "INSERT INTO event (application, sequence, recorded_at, at, actor_id, actor_name, type, json) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
 
@@ -52,8 +57,11 @@ internal static class EventLog
     /// <summary>A case's log, oldest first; empty where there is none.</summary>
     public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number) => [.. session.Rows(SelectCase, Read, number)];
 
-    /// <summary>What was added to a case's log after a version of it, oldest first.</summary>
-    public static IEnumerable<RecordedEvent> After(SqlSession session, string number, long version) => session.Rows(SelectAfter, Read, number, version);
+    /// <summary>Asks for what was added to a case's log after a version of it, oldest first.</summary>
+    public static Asked<List<RecordedEvent>> AskAfter(SqlSession session, string number, long version) => session.Ask(SelectAfter, rows => rows.All(Read), number, version);
+
+    /// <summary>Asks for what was added to a case's log after its snapshot was written, oldest first; empty where there is no snapshot.</summary>
+    public static Asked<List<RecordedEvent>> AskAfterSnapshot(SqlSession session, string number) => session.Ask(SelectAfterSnapshot, rows => rows.All(Read), number);
 
     /// <summary>A row of <see cref="SelectCase"/>.</summary>
     public static RecordedEvent Read(DbDataReader row) => new(

@@ -6,7 +6,8 @@ namespace Permits.Storage;
 
 /// <summary>
 /// One command inside its transaction: load the case, decide, append events, write snapshot and projections. Touches nothing but the
-/// session, so that it can be run again when the transaction is lost; what the cache is to remember goes out with the outcome.
+/// session, so that it can be run again when the transaction is lost; what the cache is to remember goes out with the outcome. All that it
+/// will have to read is asked for at once, so that it costs one round trip.
 /// </summary>
 internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars calendars, CaseCache cache)
 {
@@ -18,12 +19,18 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
     /// <summary>Executes a command on an application that is there.</summary>
     public Outcome Execute(SqlSession session, CommandEnvelope envelope)
     {
-        if (IdempotencyKeys.FirstAnswer(session, envelope, envelope.Number) is { } first)
+        session.Hold(envelope.Number);
+        var repeated = IdempotencyKeys.AskFirstAnswer(session, envelope, envelope.Number);
+        var kept = Snapshots.Ask(session, envelope.Number, cache.Get(envelope.Number));
+        var keptOffice = OfficeTable.AskOf(session, envelope.Number);
+        var calendarVersion = CalendarChangeTable.AskVersion(session);
+        var missing = AskMissingDocuments(session, envelope.Command);
+        if (repeated.Value is { } first)
         {
             return new Outcome(first, null);
         }
 
-        if (Load(session, envelope.Number) is not { } state)
+        if (kept.Value is not { } state)
         {
             return Refused(StoreRefusals.CaseNotFound());
         }
@@ -34,10 +41,12 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.CaseChanged());
         }
 
+        calendars.CatchUp(session, calendarVersion.Value);
         var definition = DefinitionOf(session, state);
-        var office = OfficeOf(session, state);
+        var office = keptOffice.Value is { } its && its.Id == state.OfficeId ? its : OfficeOf(session, state);
+        var missingDocuments = missing.Value;
         var derived = calendars.Applying is { } change && change.Touches(office) ? DeriveAnew(session, definition, state, office, change, envelope.Now) : state;
-        var outcome = DecideAndWrite(session, definition, derived, envelope, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office))
+        var outcome = DecideAndWrite(session, definition, derived, envelope, missingDocuments, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office))
         {
             Target = envelope.Command is AdoptDefinition adopt ? definitions.Pinned(session, state.PermitType, adopt.Version) : null,
         });
@@ -50,14 +59,14 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
     }
 
     /// <summary>Derives a case's clocks anew by the change that is being applied; nothing where it was done before.</summary>
-    /// <param name="session">Inside its transaction.</param>
+    /// <param name="session">Inside a transaction that holds the case or is alone.</param>
     /// <param name="number">The application.</param>
     /// <param name="change">The change.</param>
     /// <param name="now">The present.</param>
     /// <returns>The case, for the cache once committed.</returns>
     public CaseState DeriveAnew(SqlSession session, string number, AnnouncedChange change, Instant now)
     {
-        var state = Load(session, number) ?? throw new InvalidOperationException($"{number} has clocks but no case.");
+        var state = Snapshots.Read(session, number, cache.Get(number)) ?? throw new InvalidOperationException($"{number} has clocks but no case.");
         return DeriveAnew(session, DefinitionOf(session, state), state, OfficeOf(session, state), change, now);
     }
 
@@ -70,7 +79,12 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             throw new ArgumentException($"Expected {nameof(FileApplication)}, but got {envelope.Command.GetType().Name}.", nameof(envelope));
         }
 
-        if (IdempotencyKeys.FirstAnswer(session, envelope, permitType) is { } first)
+        var repeated = IdempotencyKeys.AskFirstAnswer(session, envelope, permitType);
+        var receiving = OfficeTable.Ask(session, command.OfficeId);
+        var forwardedTo = command.ForwardTo is { } other ? OfficeTable.Ask(session, other) : receiving;
+        var calendarVersion = CalendarChangeTable.AskVersion(session);
+        var missing = AskMissingDocuments(session, command);
+        if (repeated.Value is { } first)
         {
             return new Outcome(first, null);
         }
@@ -80,7 +94,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.NotInForce(permitType));
         }
 
-        if (OfficeTable.Read(session, command.OfficeId) is not { } office)
+        if (receiving.Value is not { } office)
         {
             return Refused(StoreRefusals.OfficeNotFound());
         }
@@ -91,7 +105,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.OfficeIsNoCentre(office));
         }
 
-        if ((command.ForwardTo is { } forwardTo ? OfficeTable.Read(session, forwardTo) : office) is not { } deciding)
+        if (forwardedTo.Value is not { } deciding)
         {
             return Refused(StoreRefusals.OfficeNotFound("forwardTo"));
         }
@@ -101,10 +115,12 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return Refused(StoreRefusals.OfficeWrongKind(deciding, manual.Title, command.ForwardTo is null ? "office" : "forwardTo"));
         }
 
+        calendars.CatchUp(session, calendarVersion.Value);
         var calendar = calendars.For(office);
+        var missingDocuments = missing.Value;
         var number = FilingNumbers.Take(session, manual.NumberPrefix, envelope.Now, calendar.Zone);
         var numbered = envelope with { Number = number, Command = command with { Number = number } };
-        var outcome = DecideAndWrite(session, definition, CaseState.None, numbered, new DecisionContext(envelope.Now, envelope.Actor, calendar)
+        var outcome = DecideAndWrite(session, definition, CaseState.None, numbered, missingDocuments, new DecisionContext(envelope.Now, envelope.Actor, calendar)
         {
             Renewed = command.Renews is null ? null : PermitReader.Read(session, command.Renews),
         });
@@ -112,9 +128,6 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
     }
 
     private static Outcome Refused(Problem problem) => new(problem, null);
-
-    /// <summary>The case as its events have made it; the cache spares reading its snapshot.</summary>
-    private CaseState? Load(SqlSession session, string number) => Snapshots.Read(session, number, cache.Get(number));
 
     private Definition DefinitionOf(SqlSession session, CaseState state) => definitions.Pinned(session, state.PermitType, state.DefinitionVersion)
         ?? throw new InvalidOperationException($"{state.Number} is pinned to {state.PermitType} version {state.DefinitionVersion}, which is not there.");
@@ -132,6 +145,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         }
 
         var after = Write(session, state, change.By, context.Now, events).State;
+        session.Hold(change.Id);
         var tally = new RederivationTally(CalendarChangeTable.ById(session, change.Id)!.Report);
         ChangeCounting.Add(tally, state, events);
         CalendarChangeTable.Report(session, change.Id, tally.Report);
@@ -149,9 +163,10 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         return (after, recorded);
     }
 
-    private static Outcome DecideAndWrite(SqlSession session, Definition definition, CaseState state, CommandEnvelope envelope, DecisionContext context)
+    private static Outcome DecideAndWrite(
+        SqlSession session, Definition definition, CaseState state, CommandEnvelope envelope, ImmutableArray<Problem> missing, DecisionContext context)
     {
-        if (MissingDocuments(session, envelope.Command) is { Length: > 0 } missing)
+        if (!missing.IsEmpty)
         {
             return new Outcome(Result<CommandReceipt>.Refused(missing), null);
         }
@@ -181,8 +196,8 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         return outcome;
     }
 
-    /// <summary>Papers that a command names but whose bytes are not kept: an event must never point at nothing.</summary>
-    private static ImmutableArray<Problem> MissingDocuments(SqlSession session, Command command)
+    /// <summary>Asks for papers that a command names but whose bytes are not kept: an event must never point at nothing.</summary>
+    private static Asked<ImmutableArray<Problem>> AskMissingDocuments(SqlSession session, Command command)
     {
         var documents = command switch
         {
@@ -190,8 +205,8 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             CompleteTask complete => complete.Documents,
             _ => [],
         };
-        return documents.IsDefaultOrEmpty
-            ? []
-            : [.. documents.Where(d => !DocumentTable.Has(session, d.Sha256)).Select(d => StoreRefusals.DocumentNotFound(d.DocumentId))];
+        ImmutableArray<(string Id, Asked<bool> IsKept)> asked =
+            documents.IsDefaultOrEmpty ? [] : [.. documents.Select(d => (d.DocumentId, DocumentTable.AskWhetherKept(session, d.Sha256)))];
+        return new(() => [.. asked.Where(d => !d.IsKept.Value).Select(d => StoreRefusals.DocumentNotFound(d.Id))]);
     }
 }

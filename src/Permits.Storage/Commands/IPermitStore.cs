@@ -8,6 +8,9 @@ namespace Permits.Storage;
 /// </summary>
 public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IAsyncDisposable
 {
+    /// <summary>Which software keeps the data and where, for the log at start; without secrets.</summary>
+    string Description { get; }
+
     /// <summary>Brings the schema up to date; a no-op when it is. To be awaited before anything else.</summary>
     Task MigrateAsync(CancellationToken cancel);
 

@@ -5,12 +5,16 @@ using Permits.Engine;
 namespace Permits.Storage;
 
 /// <summary>Passes time on the applications whose next mark has come.</summary>
-internal sealed class Sweeper(SqliteStore store)
+/// <param name="database">Where they are.</param>
+/// <param name="calendars">Kept up to date by the way: a process that decides nothing still shows them.</param>
+/// <param name="execute">Executes a command.</param>
+internal sealed class Sweeper(
+    IDatabase database, OfficeCalendars calendars, Func<CommandEnvelope, CancellationToken, Task<Result<CommandReceipt>>> execute)
 {
-    /// <summary>Oldest mark or timer first, out of one index each; read only as far as needed.</summary>
+    /// <summary>Oldest mark or timer first, out of one index each.</summary>
     internal const string SelectDue =
         "SELECT application, next_mark AS at FROM clock WHERE next_mark IS NOT NULL AND next_mark <= @p0 "
-        + "UNION ALL SELECT application, due FROM subscription WHERE due IS NOT NULL AND due <= @p0 ORDER BY at, application";
+        + "UNION ALL SELECT application, due FROM subscription WHERE due IS NOT NULL AND due <= @p0 ORDER BY at, application LIMIT @p1";
 
     /// <summary>Applications that could not be swept last time: tried again, but never in place of others.</summary>
     private readonly ConcurrentDictionary<string, byte> _stuck = new();
@@ -26,25 +30,27 @@ internal sealed class Sweeper(SqliteStore store)
 
     private async Task<IReadOnlyCollection<string>> DueAsync(Instant now, int max, CancellationToken cancel)
     {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
-        var due = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var healthy = 0;
-        session.Each(
-            SelectDue,
-            row =>
-            {
-                var number = row.GetString(0);
-                if (seen.Add(number))
-                {
-                    due.Add(number);
-                    healthy += _stuck.ContainsKey(number) ? 0 : 1;
-                }
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        var version = CalendarChangeTable.AskVersion(session);
 
-                return healthy < max;
-            },
-            now);
-        return due;
+        // An application may have several marks, and the stuck ones do not count.
+        for (var limit = max + _stuck.Count; ; limit *= 2)
+        {
+            var marks = session.Rows(SelectDue, r => r.GetString(0), now, limit);
+            calendars.CatchUp(session, version.Value);
+            var due = new List<string>();
+            var healthy = 0;
+            foreach (var number in marks.Distinct(StringComparer.Ordinal).TakeWhile(_ => healthy < max))
+            {
+                due.Add(number);
+                healthy += _stuck.ContainsKey(number) ? 0 : 1;
+            }
+
+            if (healthy == max || marks.Count < limit)
+            {
+                return due;
+            }
+        }
     }
 
     /// <summary>Passes time on one application until nothing is left to pass; the exception where that could not be done, else null.</summary>
@@ -55,7 +61,7 @@ internal sealed class Sweeper(SqliteStore store)
             // Once is enough but for a case so far behind that the core catches up in several goes; each of them must get further.
             while (true)
             {
-                var passed = await store.ExecuteAsync(new CommandEnvelope(number, new PassTime(), Actor.System, now), cancel).ConfigureAwait(false);
+                var passed = await execute(new CommandEnvelope(number, new PassTime(), Actor.System, now), cancel).ConfigureAwait(false);
                 if (!passed.TryGet(out var receipt))
                 {
                     throw new InvalidOperationException($"Time could not be passed on {number}: {string.Join("; ", passed.Problems.Select(p => p.Message.En))}");
@@ -84,8 +90,11 @@ internal sealed class Sweeper(SqliteStore store)
 
     private async Task<Instant?> NextMarkAsync(string number, CancellationToken cancel)
     {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
-        return session.Scalar(
-            "SELECT MIN(at) FROM (SELECT next_mark AS at FROM clock WHERE application = @p0 UNION ALL SELECT due FROM subscription WHERE application = @p0)", number) is long ticks ? Instant.FromUnixTimeTicks(ticks) : null;
+        const string sql = """
+            SELECT MIN(at) FROM (SELECT next_mark AS at FROM clock WHERE application = @p0
+                                 UNION ALL SELECT due FROM subscription WHERE application = @p0) AS marks
+            """;
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Scalar(sql, number) is long ticks ? Instant.FromUnixTimeTicks(ticks) : null;
     }
 }

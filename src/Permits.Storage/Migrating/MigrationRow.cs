@@ -107,9 +107,7 @@ public sealed record MigrationRow
     public int Percent => State == MigrationState.Done ? 100 : Waiting + Moved == 0 ? 0 : (int)Math.Min(99, 100 * Moved / (Waiting + Moved));
 
     /// <summary>The offices that had its applications when it was proposed.</summary>
-    public ImmutableArray<string> Offices => [.. OfficeList.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
-
-    internal string OfficeList { get; init; } = "";
+    public ImmutableArray<string> Offices { get; internal init; } = [];
 
     internal string MovesJson { get; init; } = "{}";
 

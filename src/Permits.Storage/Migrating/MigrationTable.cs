@@ -16,8 +16,7 @@ internal static class MigrationTable
                m.proposed_at, m.decided_by, m.decided_name, m.decided_at, m.ended_at,
                (SELECT COUNT(*) FROM migration_case c WHERE c.migration = m.id AND c.state = 'waiting') AS waiting,
                (SELECT COUNT(*) FROM migration_case c WHERE c.migration = m.id AND c.state = 'moved') AS moved,
-               (SELECT COUNT(*) FROM migration_case c WHERE c.migration = m.id AND c.state = 'refused') AS refused,
-               (SELECT group_concat(DISTINCT c.office) FROM migration_case c WHERE c.migration = m.id) AS office_list
+               (SELECT COUNT(*) FROM migration_case c WHERE c.migration = m.id AND c.state = 'refused') AS refused
         FROM migration m
 
         """;
@@ -35,23 +34,25 @@ internal static class MigrationTable
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
         """;
 
-    private const string InsertCases = """
-        INSERT INTO migration_case (migration, application, office, verdict, state, preview, problems)
-        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'), json_extract(value, '$[4]'),
-               json_extract(value, '$[5]'), json_extract(value, '$[6]')
-        FROM json_each(@p0)
-        """;
+    private static readonly RowStatement InsertCases = new(
+        rows => $"""
+            INSERT INTO migration_case (migration, application, office, verdict, state, preview, problems)
+            SELECT migration, application, office, verdict, state, preview, problems FROM {rows}
+            """,
+        RowColumn.Text("migration"), RowColumn.Text("application"), RowColumn.Text("office"), RowColumn.Text("verdict"), RowColumn.Text("state"),
+        RowColumn.Text("preview"), RowColumn.Text("problems"));
 
     /// <summary>One migration; null where there is none.</summary>
-    public static MigrationRow? ById(SqlSession session, string id) => session.Row(Select + "WHERE m.id = @p0", Read, id);
+    public static MigrationRow? ById(SqlSession session, string id) => WithOffices(session, session.Row(Select + "WHERE m.id = @p0", Read, id));
 
     /// <summary>The first migration that was approved and is not done; null where there is none.</summary>
     public static MigrationRow? NextApproved(SqlSession session) =>
-        session.Row(Select + "WHERE m.state IN ('approved', 'running') ORDER BY m.position LIMIT 1", Read);
+        WithOffices(session, session.Row(Select + "WHERE m.state IN ('approved', 'running') ORDER BY m.position LIMIT 1", Read));
 
     /// <summary>The migration from a version that is not over; null where there is none.</summary>
     public static MigrationRow? OpenFrom(SqlSession session, string slug, int version) =>
-        session.Row(Select + "WHERE m.slug = @p0 AND m.from_version = @p1 AND m.state IN ('proposed', 'approved', 'running') LIMIT 1", Read, slug, version);
+        WithOffices(session, session.Row(
+            Select + "WHERE m.slug = @p0 AND m.from_version = @p1 AND m.state IN ('proposed', 'approved', 'running') LIMIT 1", Read, slug, version));
 
     /// <summary>The position after the last.</summary>
     public static long NextPosition(SqlSession session) => Number(session.Scalar("SELECT COALESCE(MAX(position), 0) + 1 FROM migration"));
@@ -84,21 +85,25 @@ internal static class MigrationTable
         "UPDATE migration SET state = @p1, decided_by = @p2, decided_name = @p3, decided_at = @p4 WHERE id = @p0", id, state, by.Id, by.Name, now);
 
     /// <summary>Notes that its applications are being moved.</summary>
-    public static void Begin(SqlSession session, string id) => session.Execute("UPDATE migration SET state = @p1 WHERE id = @p0", id, MigrationState.Running);
+    public static void Begin(SqlSession session, string id) => session.Execute("UPDATE migration SET state = @p1 WHERE id = @p0 AND state = 'approved'", id, MigrationState.Running);
 
     /// <summary>Notes that every application is done.</summary>
     public static void Done(SqlSession session, string id, Instant at) =>
-        session.Execute("UPDATE migration SET state = @p1, ended_at = @p2 WHERE id = @p0", id, MigrationState.Done, at);
+        session.Execute("UPDATE migration SET state = @p1, ended_at = @p2 WHERE id = @p0 AND ended_at IS NULL", id, MigrationState.Done, at);
 
     /// <summary>The next applications that wait, by number.</summary>
     public static List<string> NextWaiting(SqlSession session, string id, string after, int most) => session.Rows(
         "SELECT application FROM migration_case WHERE migration = @p0 AND state = 'waiting' AND application > @p1 ORDER BY application LIMIT @p2",
         r => r.GetString(0), id, after, (long)most);
 
-    /// <summary>Notes what an application came to.</summary>
+    /// <summary>Notes what an application came to; the first to say it counts.</summary>
     public static void Settle(SqlSession session, string id, string application, MigrationCaseState state, ImmutableArray<Problem> problems, Instant at) => session.Execute(
-        "UPDATE migration_case SET state = @p2, problems = @p3, at = @p4 WHERE migration = @p0 AND application = @p1",
+        "UPDATE migration_case SET state = @p2, problems = @p3, at = @p4 WHERE migration = @p0 AND application = @p1 AND state = 'waiting'",
         id, application, state, JsonSerializer.Serialize(problems, EventJson.Options), at);
+
+    private static MigrationRow? WithOffices(SqlSession session, MigrationRow? row) => row is null
+        ? null
+        : row with { Offices = [.. session.Rows("SELECT DISTINCT office FROM migration_case WHERE migration = @p0 ORDER BY office", r => r.GetString(0), row.Id)] };
 
     private static MigrationRow Read(DbDataReader row)
     {
@@ -126,7 +131,6 @@ internal static class MigrationTable
             Waiting = row.GetInt64(17),
             Moved = row.GetInt64(18),
             Refused = row.GetInt64(19),
-            OfficeList = Text(20) ?? "",
         };
     }
 

@@ -6,16 +6,16 @@ using Permits.Engine;
 
 namespace Permits.Storage;
 
-/// <summary>Migrations on one SQLite file, see <see cref="IMigrations"/>.</summary>
+/// <summary>Migrations of running applications, see <see cref="IMigrations"/>.</summary>
 internal sealed class Migrations(
-    SqliteStore store, GroupCommitWriter writer, DefinitionReader definitions, OfficeCalendars calendars, CaseCommands commands, CaseCache cache) : IDisposable
+    IDatabase database, DefinitionReader definitions, OfficeCalendars calendars, CaseCommands commands, CaseCache cache) : IDisposable
 {
     /// <summary>Applications tried together: they share commits, and bound how long another command waits.</summary>
     private const int Together = 64;
 
     private const string SelectRunning = """
         SELECT number, office FROM application
-        WHERE permit_type = @p0 AND definition_version = @p1 AND closed_at IS NULL AND (@p2 IS NULL OR office = @p2) ORDER BY number
+        WHERE permit_type = @p0 AND definition_version = @p1 AND closed_at IS NULL AND (CAST(@p2 AS TEXT) IS NULL OR office = @p2) ORDER BY number
         """;
 
     private readonly SemaphoreSlim _running = new(1, 1);
@@ -23,16 +23,10 @@ internal sealed class Migrations(
     /// <summary>What a proposal would do.</summary>
     public async Task<Result<ImmutableArray<CasePreview>>> PreviewAsync(MigrationProposal proposal, CancellationToken cancel)
     {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return await Task.Run(
-            () =>
-            {
-                // One read transaction, so that all applications are of the same moment.
-                session.Execute("BEGIN");
-                var previews = PlanOf(session, proposal).Then(plan => Result<ImmutableArray<CasePreview>>.Ok(Previews(session, plan, proposal)));
-                session.Execute("COMMIT");
-                return previews;
-            },
+            () => session.Together(() => PlanOf(session, proposal).Then(plan => Result<ImmutableArray<CasePreview>>.Ok(Previews(session, plan, proposal)))),
             cancel).ConfigureAwait(false);
     }
 
@@ -41,11 +35,11 @@ internal sealed class Migrations(
     {
         // Looked at beside the writer: an application that changes meanwhile is looked at once more when its turn comes.
         var looked = await PreviewAsync(proposal, cancel).ConfigureAwait(false);
-        return await writer.RunAsync(session => Propose(session, proposal, looked), static answer => answer.IsOk, static _ => { }, cancel).ConfigureAwait(false);
+        return await database.DecideAsync(session => Propose(session, proposal, looked), WriteMode.InTurn, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Approves or withdraws a proposal.</summary>
-    public Task<Result<MigrationRow>> DecideAsync(string id, MigrationState state, Actor by, Instant now, CancellationToken cancel) => writer.RunAsync(
+    public Task<Result<MigrationRow>> DecideAsync(string id, MigrationState state, Actor by, Instant now, CancellationToken cancel) => database.DecideAsync(
         session =>
         {
             if (MigrationTable.ById(session, id) is not { } row)
@@ -66,7 +60,7 @@ internal sealed class Migrations(
             MigrationTable.Decide(session, id, state, by, now);
             return Result<MigrationRow>.Ok(MigrationTable.ById(session, id)!);
         },
-        static answer => answer.IsOk, static _ => { }, cancel);
+        WriteMode.InTurn, cancel);
 
     /// <summary>Moves the applications of what is approved.</summary>
     public async Task RunAsync(IClock clock, CancellationToken cancel)
@@ -147,7 +141,7 @@ internal sealed class Migrations(
 
     private async Task<MigrationRow?> NextAsync(CancellationToken cancel)
     {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return MigrationTable.NextApproved(session);
     }
 
@@ -173,7 +167,7 @@ internal sealed class Migrations(
 
     private async Task<List<string>> NextCasesAsync(string id, string after, CancellationToken cancel)
     {
-        using var session = await store.OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return MigrationTable.NextWaiting(session, id, after, Together);
     }
 
@@ -197,7 +191,7 @@ internal sealed class Migrations(
     {
         var approver = new Actor(migration.DecidedBy!, migration.DecidedName!, []);
         var envelope = new CommandEnvelope(number, migration.Command, approver, now, $"migration {migration.Id} {number}");
-        var outcome = await writer.RunAsync(
+        var outcome = await database.WriteAsync(
             session =>
             {
                 var done = commands.Execute(session, envelope);
@@ -216,7 +210,7 @@ internal sealed class Migrations(
                     cache.Put(state);
                 }
             },
-            cancel).ConfigureAwait(false);
+            WriteMode.Beside, cancel).ConfigureAwait(false);
         if (!outcome.Answer.IsOk)
         {
             await WriteAsync(session => MigrationTable.Settle(session, migration.Id, number, MigrationCaseState.Refused, outcome.Answer.Problems, now), cancel)
@@ -224,11 +218,5 @@ internal sealed class Migrations(
         }
     }
 
-    private Task<bool> WriteAsync(Action<SqlSession> write, CancellationToken cancel) => writer.RunAsync(
-        session =>
-        {
-            write(session);
-            return true;
-        },
-        cancel);
+    private Task WriteAsync(Action<SqlSession> write, CancellationToken cancel) => database.WriteAsync(write, WriteMode.Beside, cancel);
 }

@@ -18,6 +18,6 @@ internal static class DocumentTable
     public static void Write(SqlSession session, string key, ImmutableArray<byte> content, string mediaType, Instant now) =>
         session.Execute(Insert, key, mediaType, content.Length, now, ImmutableCollectionsMarshal.AsArray(content));
 
-    /// <summary>Whether bytes are kept.</summary>
-    public static bool Has(SqlSession session, string key) => session.Scalar("SELECT 1 FROM document WHERE sha256 = @p0", key) is not null;
+    /// <summary>Asks whether bytes are kept.</summary>
+    public static Asked<bool> AskWhetherKept(SqlSession session, string key) => session.Ask("SELECT 1 FROM document WHERE sha256 = @p0", rows => rows.Read(), key);
 }

@@ -8,9 +8,15 @@ namespace Permits.Storage;
 /// The working calendars that offices name, each in the office's region and with its own hours: their files with the confirmed changes. Safe for concurrent use;
 /// a change comes into force for all readers at once.
 /// </summary>
+/// <remarks>
+/// The changes stand in the database, where another process may confirm one. Each decision therefore asks, in the transaction that writes it,
+/// for <see cref="CalendarChangeTable.SelectVersion"/> and catches up where its calendars are older. A change is confirmed and settled with no
+/// decision beside it (<see cref="WriteMode.Alone"/>), so that the answer stays right until the decision is committed.
+/// </remarks>
 public sealed class OfficeCalendars
 {
     private readonly ImmutableDictionary<string, WorkCalendar> _files;
+    private readonly Lock _loading = new();
     private volatile InForce _now;
 
     /// <summary>Collects calendars.</summary>
@@ -18,7 +24,7 @@ public sealed class OfficeCalendars
     public OfficeCalendars(params IEnumerable<WorkCalendar> calendars)
     {
         _files = calendars.ToImmutableDictionary(c => c.Id);
-        _now = new InForce(_files, _files, null);
+        _now = new InForce(0, _files, _files, null);
     }
 
     /// <summary>The ids known.</summary>
@@ -37,6 +43,24 @@ public sealed class OfficeCalendars
     /// <summary>The calendar of an office as it was before <see cref="Applying"/>.</summary>
     internal WorkCalendar Before(Office office) => _now.Previous.In(office);
 
+    /// <summary>Takes up the changes of the database where these calendars are older.</summary>
+    /// <param name="session">Where to read them.</param>
+    /// <param name="version">What <see cref="CalendarChangeTable.SelectVersion"/> says there.</param>
+    internal void CatchUp(SqlSession session, long version)
+    {
+        if (version > _now.Version)
+        {
+            Load(CalendarChangeTable.All(session));
+        }
+    }
+
+    /// <summary>Takes up the changes of the database where these calendars are older.</summary>
+    internal async Task CatchUpAsync(IDatabase database, CancellationToken cancel)
+    {
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        CatchUp(session, CalendarChangeTable.AskVersion(session).Value);
+    }
+
     /// <summary>Takes the files with the changes of a database; one that a newer file has already is left out.</summary>
     /// <param name="changes">In the order in which they count; at most the last is still being applied.</param>
     internal void Load(IReadOnlyList<AnnouncedChange> changes)
@@ -49,29 +73,22 @@ public sealed class OfficeCalendars
         }
 
         var applying = changes.FirstOrDefault(c => c.IsApplying);
-        _now = new InForce(applying is null ? current : previous, current, applying);
+        var loaded = new InForce(CalendarChangeTable.VersionOf(changes), applying is null ? current : previous, current, applying);
+        lock (_loading)
+        {
+            // Another thread may have read later, and so more.
+            if (loaded.Version > _now.Version)
+            {
+                _now = loaded;
+            }
+        }
     }
 
     /// <summary>These calendars as they would be with a change being applied; this one stays as it is.</summary>
     internal OfficeCalendars Supposing(AnnouncedChange change)
     {
-        var supposed = new OfficeCalendars(_now.Current.ById.Values);
-        supposed.Announce(change);
-        return supposed;
-    }
-
-    /// <summary>Brings a change into force that is to be applied.</summary>
-    internal void Announce(AnnouncedChange change)
-    {
         var current = _now.Current.ById;
-        _now = new InForce(current, With(current, change), change);
-    }
-
-    /// <summary>The change under way has reached every clock.</summary>
-    internal void Settle()
-    {
-        var current = _now.Current.ById;
-        _now = new InForce(current, current, null);
+        return new OfficeCalendars(current.Values) { _now = new InForce(_now.Version + 1, current, With(current, change), change) };
     }
 
     private static ImmutableDictionary<string, WorkCalendar> With(ImmutableDictionary<string, WorkCalendar> calendars, AnnouncedChange change) =>
@@ -80,8 +97,10 @@ public sealed class OfficeCalendars
             : calendars;
 
     private sealed class InForce(
-        ImmutableDictionary<string, WorkCalendar> previous, ImmutableDictionary<string, WorkCalendar> current, AnnouncedChange? applying)
+        long version, ImmutableDictionary<string, WorkCalendar> previous, ImmutableDictionary<string, WorkCalendar> current, AnnouncedChange? applying)
     {
+        public long Version { get; } = version;
+
         public Shelf Previous { get; } = new(previous);
 
         public Shelf Current { get; } = new(current);

@@ -19,6 +19,13 @@ internal static class OfficeTable
     /// <summary>An office; null where there is none.</summary>
     public static Office? Read(SqlSession session, string id) => session.Row(Select + " WHERE id = @p0", Read, id);
 
+    /// <summary>Asks for an office; null where there is none.</summary>
+    public static Asked<Office?> Ask(SqlSession session, string id) => session.Ask(Select + " WHERE id = @p0", rows => rows.First(Read), id);
+
+    /// <summary>Asks for the office that has an application; null where there is no such application.</summary>
+    public static Asked<Office?> AskOf(SqlSession session, string number) =>
+        session.Ask(Select + " WHERE id = (SELECT office FROM application WHERE number = @p0)", rows => rows.First(Read), number);
+
     /// <summary>Every office.</summary>
     public static List<Office> All(SqlSession session) => session.Rows(Select, Read);
 

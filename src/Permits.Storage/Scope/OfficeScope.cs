@@ -52,7 +52,6 @@ public sealed record OfficeScope : CaseScope
             return "1 = 0";
         }
 
-        parameters.Add("scopeOffices", _offices.ToArray());
-        return $"{alias}.office IN @scopeOffices";
+        return TextSet.Condition($"{alias}.office", "scopeOffice", _offices, parameters);
     }
 }

@@ -1,13 +1,26 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Permits.Storage;
 
+/// <summary>A statement that does something to many rows at once.</summary>
+/// <param name="statement">The statement around the table expression it is given; the rows go by the name <c>row</c>.</param>
+/// <param name="columns">The columns of a row, in order.</param>
+internal sealed class RowStatement(Func<string, string> statement, params ImmutableArray<RowColumn> columns)
+{
+    private readonly ConcurrentDictionary<SqlDialect, string> _texts = new();
+
+    /// <summary>The statement as a database says it.</summary>
+    public string For(SqlDialect dialect) => _texts.GetOrAdd(dialect, d => statement(d.Rows(columns)));
+}
+
 /// <summary>
-/// Rows for one statement that reads them with <c>json_each(@p0)</c>: an array of arrays. Binding and running a statement for each of
-/// thousands of rows costs more than what it does to the row.
+/// Rows for one <see cref="RowStatement"/>, sent as one JSON array of arrays. Binding and running a statement for each of thousands of rows
+/// costs more than what it does to the row.
 /// </summary>
 internal sealed class RowList : IDisposable
 {
@@ -50,13 +63,13 @@ internal sealed class RowList : IDisposable
     }
 
     /// <summary>Runs a statement on all rows; does nothing where there is none. To be called once, after the last row.</summary>
-    public void Execute(SqlSession session, string sql)
+    public void Execute(SqlSession session, RowStatement statement)
     {
         if (Count > 0)
         {
             _json.WriteEndArray();
             _json.Flush();
-            session.Execute(sql, Encoding.UTF8.GetString(_bytes.WrittenSpan));
+            session.Execute(statement.For(session.Dialect), Encoding.UTF8.GetString(_bytes.WrittenSpan));
         }
     }
 

@@ -26,6 +26,7 @@ internal static class SqlTypes
         Instant instant => instant.ToUnixTimeTicks(),
         LocalDate date => LocalDatePattern.Iso.Format(date),
         bool truth => truth ? 1L : 0L,
+        int number => (long)number,
         Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
         _ => value,
     };

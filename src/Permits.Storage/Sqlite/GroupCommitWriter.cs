@@ -18,11 +18,11 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private const int MostTogether = 256;
 
     private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Func<DbConnection> _open;
+    private readonly Func<SqlSession> _open;
     private readonly Task _loop;
     private SqlSession? _session;
 
-    public GroupCommitWriter(Func<DbConnection> open)
+    public GroupCommitWriter(Func<SqlSession> open)
     {
         _open = open;
         _loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
@@ -81,7 +81,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         SqlSession session;
         try
         {
-            session = _session ??= new SqlSession(_open());
+            session = _session ??= _open();
             session.Execute("BEGIN IMMEDIATE");
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)

@@ -11,10 +11,10 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _writer = new GroupCommitWriter(Connect);
-        await _writer.RunAsync(s => s.Execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)"), default);
+        _writer = new GroupCommitWriter(() => new SqliteSession(Connect()));
+        await _writer.RunAsync(s => Execute(s, "CREATE TABLE parent (id INTEGER PRIMARY KEY)"), default);
         await _writer.RunAsync(
-            s => s.Execute("CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)"), default);
+            s => Execute(s, "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)"), default);
     }
 
     public async Task DisposeAsync()
@@ -74,7 +74,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     [Fact]
     public async Task When_the_commit_fails_no_caller_is_told_that_it_succeeded_and_the_writer_goes_on()
     {
-        var answers = Together(s => Insert(s, 1), s => s.Execute("INSERT INTO child (id, parent) VALUES (1, 99)"));
+        var answers = Together(s => Insert(s, 1), s => Execute(s, "INSERT INTO child (id, parent) VALUES (1, 99)"));
 
         await answers[0].Invoking(a => a).Should().ThrowAsync<SqliteException>();
         await answers[1].Invoking(a => a).Should().ThrowAsync<SqliteException>();
@@ -103,7 +103,13 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await _writer.Invoking(w => w.RunAsync(s => Insert(s, 3), default)).Should().ThrowAsync<ObjectDisposedException>();
     }
 
-    private static int Insert(SqlSession session, int id) => session.Execute("INSERT INTO parent (id) VALUES (@p0)", id);
+    private static int Insert(SqlSession session, int id) => Execute(session, "INSERT INTO parent (id) VALUES (@p0)", id);
+
+    private static int Execute(SqlSession session, string sql, params object?[] values)
+    {
+        session.Execute(sql, values);
+        return 1;
+    }
 
     /// <summary>Queues works while the first holds the writer up, so that all fall into one transaction.</summary>
     private Task<int>[] Together(params Func<SqlSession, int>[] works)
@@ -128,7 +134,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     private List<int> Ids()
     {
-        using var session = new SqlSession(Connect());
+        using var session = new SqliteSession(Connect());
         return session.Rows("SELECT id FROM parent ORDER BY id", r => r.GetInt32(0));
     }
 

@@ -3,6 +3,8 @@ namespace Permits.Storage.Tests;
 /// <summary>What holds for SQLite alone.</summary>
 public sealed class SqliteStoreTests : IAsyncLifetime
 {
+    private static readonly Migrator Migrator = new("Sqlite");
+
     private readonly SqliteTestDatabase _database = new();
     private IPermitStore _store = null!;
 
@@ -76,7 +78,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     [InlineData("Data Source=")]
     public void A_connection_string_without_a_file_is_refused(string connectionString)
     {
-        var act = () => new SqliteStore(connectionString, new OfficeCalendars());
+        var act = () => new PermitStore(connectionString, new OfficeCalendars());
 
         act.Should().Throw<ArgumentException>();
     }

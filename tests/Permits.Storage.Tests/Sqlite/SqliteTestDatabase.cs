@@ -12,7 +12,7 @@ public sealed class SqliteTestDatabase : ITestDatabase
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "permits.db")}";
 
     /// <summary>With batches so small that a calendar change needs several.</summary>
-    public IPermitStore Open() => new SqliteStore(ConnectionString, new OfficeCalendars(Packages.Calendar), SqliteDurability.Normal) { ClocksTogether = 2 };
+    public IPermitStore Open() => new PermitStore(ConnectionString, new OfficeCalendars(Packages.Calendar), SqliteDurability.Normal) { ClocksTogether = 2 };
 
     public async Task<object?> ScalarAsync(string sql)
     {
@@ -45,7 +45,7 @@ public sealed class SqliteTestDatabase : ITestDatabase
         return rows;
     }
 
-    public Task RebuildProjectionsAsync(IPermitStore store) => ((SqliteStore)store).RebuildProjectionsAsync(default);
+    public Task RebuildProjectionsAsync(IPermitStore store) => ((PermitStore)store).RebuildProjectionsAsync(default);
 
     public async Task<string> PlanAsync(string sql)
     {
@@ -53,6 +53,7 @@ public sealed class SqliteTestDatabase : ITestDatabase
         await using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         command.Parameters.AddWithValue("@p0", 0);
+        command.Parameters.AddWithValue("@p1", 0);
         await using var reader = await command.ExecuteReaderAsync();
         var steps = new List<string>();
         while (await reader.ReadAsync())

@@ -43,7 +43,7 @@ public sealed class SqliteUpgradeTests : StoreContract<SqliteTestDatabase>
         var file = Database.ConnectionString["Data Source=".Length..];
         Directory.CreateDirectory(Path.GetDirectoryName(old.ConnectionString["Data Source=".Length..])!);
         await old.ExecuteAsync("CREATE TABLE schema_migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL)");
-        foreach (var migration in Migrator.All.Where(m => m.Number <= LastOfFirstRelease))
+        foreach (var migration in new Migrator("Sqlite").All.Where(m => m.Number <= LastOfFirstRelease))
         {
             await old.ExecuteAsync(migration.Sql);
             await old.ExecuteAsync($"INSERT INTO schema_migration VALUES ({migration.Number}, '{migration.Name}', '{migration.Hash}')");

@@ -13,12 +13,15 @@ public sealed record ApplicationWaitingFor(OfficeScope Scope, string Name, strin
     {
         var parameters = new DynamicParameters();
         parameters.Add("name", Name);
-        parameters.Add("key", Key);
+        if (Key is not null)
+        {
+            parameters.Add("key", Key);
+        }
 
         // What waits without a key takes any message of the name, but which application such a message means its key alone can say.
         var sql = $"""
             SELECT s.application FROM subscription s JOIN application a ON a.number = s.application
-            WHERE s.kind = 'message' AND s.name = @name AND s.key IS @key AND {Scope.Condition("a", parameters)}
+            WHERE s.kind = 'message' AND s.name = @name AND s.key {(Key is null ? "IS NULL" : "= @key")} AND {Scope.Condition("a", parameters)}
             ORDER BY a.filed_at, a.number LIMIT 1
             """;
         return connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancel));

@@ -26,9 +26,6 @@ internal static class PermitSql
             AND NOT EXISTS (SELECT 1 FROM renewal r WHERE r.permit = p.number AND r.in_time = 1 AND r.result IN ('granted', 'deemed-granted')))))
         """;
 
-    private const string SelectRenewals =
-        "SELECT permit, application, in_time, keeps_alive, cite, result, ended_at FROM renewal WHERE permit IN @numbers ORDER BY permit, filed_at, application";
-
     /// <summary>The place of a row in lists that show the newest first.</summary>
     public static Cursor NewestFirst(PermitRow row) => new(row.IssuedAt.ToUnixTimeTicks(), row.Number);
 
@@ -49,8 +46,12 @@ internal static class PermitSql
             return rows;
         }
 
-        var found = await connection.QueryAsync<RenewalRow>(
-            new CommandDefinition(SelectRenewals, new { numbers = rows.Select(r => r.Number).ToArray() }, cancellationToken: cancel)).ConfigureAwait(false);
+        var parameters = new DynamicParameters();
+        var sql = $"""
+            SELECT permit, application, in_time, keeps_alive, cite, result, ended_at FROM renewal
+            WHERE {TextSet.Condition("permit", "number", rows.Select(r => r.Number), parameters)} ORDER BY permit, filed_at, application
+            """;
+        var found = await connection.QueryAsync<RenewalRow>(new CommandDefinition(sql, parameters, cancellationToken: cancel)).ConfigureAwait(false);
         var byPermit = found.ToLookup(r => r.Permit, StringComparer.Ordinal);
         return [.. rows.Select(row => row with { Renewals = [.. byPermit[row.Number].Select(r => r.Fact)] })];
     }

@@ -6,16 +6,16 @@ using Permits.Time;
 namespace Permits.Storage;
 
 /// <summary>
-/// The store on one SQLite file: a single writer with group commit, readers on connections of their own (WAL). Meant for one server
-/// process; another process may read the file, and its writes are noticed.
+/// The store on a database of any kind. What it remembers between commands (cases, versions, calendars) is a hint or never changes: every
+/// command reads what may have become different, so several processes can stand on one database.
 /// </summary>
-public sealed class SqliteStore : IPermitStore
+public sealed class PermitStore : IPermitStore
 {
     /// <summary>Cases whose state is kept at hand: a few kilobytes each.</summary>
     private const int CachedCases = 4096;
 
-    private readonly SqliteConnections _connections;
-    private readonly GroupCommitWriter _writer;
+    private readonly IDatabase _database;
+    private readonly OfficeCalendars _calendars;
     private readonly CaseCache _cache = new(CachedCases);
     private readonly DefinitionReader _definitions = new();
     private readonly CaseCommands _commands;
@@ -23,26 +23,34 @@ public sealed class SqliteStore : IPermitStore
     private readonly CalendarChanges _changes;
     private readonly Migrations _migrations;
 
-    /// <summary>Opens a store; the file is made by the first write.</summary>
+    /// <summary>Opens a store on an SQLite file, which is made by the first write.</summary>
     /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>; must name a file.</param>
     /// <param name="calendars">Every calendar that an office names.</param>
     /// <param name="durability">When a commit counts as done.</param>
     /// <exception cref="ArgumentException">The connection string names no file.</exception>
-    public SqliteStore(string connectionString, OfficeCalendars calendars, SqliteDurability durability = SqliteDurability.Full)
+    public PermitStore(string connectionString, OfficeCalendars calendars, SqliteDurability durability = SqliteDurability.Full)
+        : this(new SqliteDatabase(connectionString, durability), calendars)
     {
-        _connections = new SqliteConnections(connectionString, durability);
-        _writer = new GroupCommitWriter(_connections.OpenWriter);
-        _commands = new CaseCommands(_definitions, calendars, _cache);
-        _sweeper = new Sweeper(this);
-        _changes = new CalendarChanges(this, _writer, calendars, _commands, _cache);
-        _migrations = new Migrations(this, _writer, _definitions, calendars, _commands, _cache);
     }
+
+    private PermitStore(IDatabase database, OfficeCalendars calendars)
+    {
+        _database = database;
+        _calendars = calendars;
+        _commands = new CaseCommands(_definitions, calendars, _cache);
+        _sweeper = new Sweeper(database, calendars, ExecuteAsync);
+        _changes = new CalendarChanges(database, calendars, _commands, _cache);
+        _migrations = new Migrations(database, _definitions, calendars, _commands, _cache);
+    }
+
+    /// <inheritdoc/>
+    public string Description => _database.Description;
 
     /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        await _writer.RunAsync(Migrator.Migrate, cancel).ConfigureAwait(false);
-        await _changes.LoadAsync(cancel).ConfigureAwait(false);
+        await _database.WriteAsync(_database.Migrator.Migrate, WriteMode.Alone, cancel).ConfigureAwait(false);
+        await _calendars.CatchUpAsync(_database, cancel).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -91,19 +99,15 @@ public sealed class SqliteStore : IPermitStore
             return null;
         }
 
-        // One read transaction, so that snapshot and log are of the same version.
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
-        session.Execute("BEGIN");
-        var state = Snapshots.Read(session, number);
-        var events = EventLog.Read(session, number);
-        session.Execute("COMMIT");
-        return state is null ? null : new StoredCase(state, events);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together(() => Snapshots.Read(session, number) is { } state ? new StoredCase(state, EventLog.Read(session, number)) : null);
     }
 
     /// <inheritdoc/>
     public async Task<T> AskAsync<T>(Query<T> query, CancellationToken cancel)
     {
-        await using var connection = await _connections.OpenReaderAsync(cancel).ConfigureAwait(false);
+        var connection = await _database.OpenAsync(cancel).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
         return await query.RunAsync(connection, cancel).ConfigureAwait(false);
     }
 
@@ -112,28 +116,28 @@ public sealed class SqliteStore : IPermitStore
     {
         var read = Publishing.Check(files);
         return read.TryGet(out var package)
-            ? await _writer.RunAsync(session => Publishing.Publish(session, package, files, effectiveFrom, now, by), r => r.IsOk, static _ => { }, cancel).ConfigureAwait(false)
+            ? await DecideAsync(session => Publishing.Publish(session, package, files, effectiveFrom, now, by), cancel).ConfigureAwait(false)
             : Result<Definition>.Refused(read.Problems);
     }
 
     /// <inheritdoc/>
     public async Task<Definition?> DefinitionAsync(string slug, int version, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return _definitions.Pinned(session, slug, version);
     }
 
     /// <inheritdoc/>
     public async Task<Definition?> DefinitionInForceAsync(string slug, Instant at, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return _definitions.InForce(session, slug, at);
     }
 
     /// <inheritdoc/>
     public async Task<PackageFiles?> PackageFilesAsync(string slug, int version, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         var files = DefinitionTable.Files(session, slug, version);
         return files.Files.IsEmpty ? null : files;
     }
@@ -141,14 +145,14 @@ public sealed class SqliteStore : IPermitStore
     /// <inheritdoc/>
     public async Task<Draft?> DraftAsync(string slug, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return DraftTable.Read(session, slug);
     }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<Draft>> DraftsAsync(CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return DraftTable.All(session);
     }
 
@@ -158,14 +162,14 @@ public sealed class SqliteStore : IPermitStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<byte>?> DraftFileAsync(string slug, string path, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return DraftTable.File(session, slug, path);
     }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<DraftReview>> ReviewsOfAsync(string slug, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return DraftTable.Reviews(session, slug);
     }
 
@@ -229,7 +233,7 @@ public sealed class SqliteStore : IPermitStore
     public async Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel)
     {
         var key = DocumentTable.KeyOf(content);
-        await WriteAsync(session => DocumentTable.Write(session, key, content, mediaType, now), cancel).ConfigureAwait(false);
+        await _database.WriteAsync(session => DocumentTable.Write(session, key, content, mediaType, now), WriteMode.Beside, cancel).ConfigureAwait(false);
         return key;
     }
 
@@ -239,22 +243,21 @@ public sealed class SqliteStore : IPermitStore
 
     /// <inheritdoc/>
     public Task<Result<ReviewRow>> RecordReviewAsync(string permitType, RecordReview command, Actor by, ZonedDateTime now, CancellationToken cancel) =>
-        _writer.RunAsync(session => ReviewTable.Record(session, _definitions, permitType, command, by, now), r => r.IsOk, static _ => { }, cancel);
+        DecideAsync(session => ReviewTable.Record(session, _definitions, permitType, command, by, now), cancel);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<ReviewStanding>> ReviewStandingsAsync(ZonedDateTime now, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return ReviewTable.Standings(session, _definitions, now);
     }
 
-    /// <summary>Finishes the commands that wait, then closes the file.</summary>
+    /// <summary>Finishes the commands that wait, then closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _database.DisposeAsync().ConfigureAwait(false);
         _changes.Dispose();
         _migrations.Dispose();
-        _connections.ClosePool();
     }
 
     /// <summary>About how many clocks one batch of a calendar change looks at.</summary>
@@ -264,30 +267,22 @@ public sealed class SqliteStore : IPermitStore
     }
 
     /// <summary>Writes every projection anew from the event log.</summary>
-    internal Task RebuildProjectionsAsync(CancellationToken cancel) => WriteAsync(Projector.Rebuild, cancel);
-
-    /// <summary>Opens a session for reading.</summary>
-    internal async Task<SqlSession> OpenReaderAsync(CancellationToken cancel) => new(await _connections.OpenReaderAsync(cancel).ConfigureAwait(false));
+    internal Task RebuildProjectionsAsync(CancellationToken cancel) => _database.WriteAsync(Projector.Rebuild, WriteMode.Alone, cancel);
 
     private async Task<Result<CommandReceipt>> RunAsync(Func<SqlSession, CaseCommands.Outcome> command, CancellationToken cancel)
     {
-        var outcome = await _writer.RunAsync(command, static o => o.Answer.IsOk, Remember, cancel).ConfigureAwait(false);
+        var outcome = await _database.WriteAsync(command, static o => o.Answer.IsOk, Remember, WriteMode.Beside, cancel).ConfigureAwait(false);
         return outcome.Answer;
     }
 
-    // One read transaction, so that the files are those the list names.
     private async Task<(Draft Draft, PackageFiles Files)?> DraftWithFilesAsync(string slug, CancellationToken cancel)
     {
-        using var session = await OpenReaderAsync(cancel).ConfigureAwait(false);
-        session.Execute("BEGIN");
-        var draft = DraftTable.Read(session, slug);
-        var files = DraftTable.Files(session, slug);
-        session.Execute("COMMIT");
-        return draft is null ? null : (draft, files);
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together<(Draft, PackageFiles)?>(() => DraftTable.Read(session, slug) is { } draft ? (draft, DraftTable.Files(session, slug)) : null);
     }
 
     private Task<Result<T>> DecideAsync<T>(Func<SqlSession, Result<T>> decide, CancellationToken cancel) =>
-        _writer.RunAsync(decide, static answer => answer.IsOk, static _ => { }, cancel);
+        _database.DecideAsync(decide, WriteMode.InTurn, cancel);
 
     private void Remember(CaseCommands.Outcome outcome)
     {
@@ -297,11 +292,5 @@ public sealed class SqliteStore : IPermitStore
         }
     }
 
-    private Task<bool> WriteAsync(Action<SqlSession> write, CancellationToken cancel) => _writer.RunAsync(
-        session =>
-        {
-            write(session);
-            return true;
-        },
-        cancel);
+    private Task WriteAsync(Action<SqlSession> write, CancellationToken cancel) => _database.WriteAsync(write, WriteMode.InTurn, cancel);
 }

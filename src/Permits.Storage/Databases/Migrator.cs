@@ -1,21 +1,22 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Permits.Storage;
 
-/// <summary>Applies the numbered migrations embedded in this assembly that a database does not have yet.</summary>
-internal static class Migrator
+/// <summary>
+/// Applies the numbered migrations embedded in this assembly that a database does not have yet. Each kind of database has its own files, of
+/// the same numbers and names.
+/// </summary>
+/// <param name="kind">The folder they are in, e.g. <c>Sqlite</c>.</param>
+internal sealed class Migrator(string kind)
 {
-    private const string Prefix = "Permits.Storage.Sqlite.Migrations.";
 
     private const string CreateLedger =
         "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL)";
 
     /// <summary>The migrations of this release, in order.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [.. typeof(Migrator).Assembly.GetManifestResourceNames()
-        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)
-        .Select(Load)];
+    public IReadOnlyList<Migration> All { get; } = Load($"Permits.Storage.{kind}.Migrations.");
 
     /// <summary>One migration.</summary>
     public sealed record Migration(int Number, string Name, string Sql)
@@ -29,7 +30,7 @@ internal static class Migrator
 
     /// <summary>Brings a database up to date inside one transaction.</summary>
     /// <exception cref="InvalidOperationException">The database was made by a newer release, or by another text of a released migration.</exception>
-    public static int Migrate(SqlSession session)
+    public int Migrate(SqlSession session)
     {
         session.Execute(CreateLedger);
         var applied = session.Rows("SELECT number, hash FROM schema_migration", r => (Number: r.GetInt32(0), Hash: r.GetString(1))).ToDictionary(r => r.Number, r => r.Hash);
@@ -65,10 +66,18 @@ internal static class Migrator
         return count;
     }
 
-    private static Migration Load(string resource)
+    private static ImmutableArray<Migration> Load(string prefix) =>
+    [
+        .. typeof(Migrator).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(resource => Load(prefix, resource)),
+    ];
+
+    private static Migration Load(string prefix, string resource)
     {
         using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(resource)!);
-        var name = resource[Prefix.Length..^".sql".Length];
+        var name = resource[prefix.Length..^".sql".Length];
         return new Migration(int.Parse(name.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), name, reader.ReadToEnd());
     }
 }

@@ -1,0 +1,83 @@
+using System.Data.Common;
+
+namespace Permits.Storage;
+
+/// <summary>A session on SQLite: every statement is prepared once and run when it is given, for the database is in the process.</summary>
+internal sealed class SqliteSession(DbConnection connection) : SqlSession
+{
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqliteDialect.Instance;
+
+    /// <inheritdoc/>
+    public override void Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <inheritdoc/>
+    public override Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        var kept = values.ToArray();
+        return new Asked<T>(() =>
+        {
+            using var reader = Open(sql, kept);
+            return read(reader);
+        });
+    }
+
+    /// <summary>Nothing: there is one writer.</summary>
+    public override void Hold(string name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override T Together<T>(Func<T> read)
+    {
+        Execute("BEGIN");
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            Execute("COMMIT");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override DbDataReader Open(string sql, ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@p{i}";
+                command.Parameters.Add(parameter);
+            }
+
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = SqlTypes.ToDb(values[i]);
+        }
+
+        return command;
+    }
+}
