@@ -52,6 +52,7 @@ internal static class DrawnFoodPremises
         await second.ClickAsync("[data-test=approve] button[type=submit]");
         await second.WaitForURLAsync($"**/packages?slug={Slug}&version=*");
         await second.Locator("[data-test=done]").WaitForAsync();
+        await Axe.ShouldHaveNoViolationAsync(second);
         return int.Parse(second.Url.Split("version=")[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 

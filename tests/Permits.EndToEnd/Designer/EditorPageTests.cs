@@ -59,6 +59,7 @@ public sealed class EditorPageTests(BrowserFixture fixture)
 
     [SkippableTheory]
     [InlineData("process", ".bjs-powered-by")]
+    [InlineData("decisions", ".bjs-powered-by")]
     [InlineData("forms", ".fjs-powered-by-link")]
     [InlineData("trial", ".bjs-powered-by")]
     public async Task Mark_of_bpmn_io_is_seen_whole_on_every_canvas(string editor, string mark)
