@@ -23,13 +23,14 @@ public sealed class PermitStore : IPermitStore
     private readonly CalendarChanges _changes;
     private readonly Migrations _migrations;
 
-    /// <summary>Opens a store on an SQLite file, which is made by the first write.</summary>
-    /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>; must name a file.</param>
+    /// <summary>Opens a store. Which kind of database it stands on, the connection string alone says.</summary>
+    /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>, an SQLite file that is made by the first write; or
+    /// <c>Host=localhost;Database=permits</c>, a PostgreSQL database that is there.</param>
     /// <param name="calendars">Every calendar that an office names.</param>
-    /// <param name="durability">When a commit counts as done.</param>
-    /// <exception cref="ArgumentException">The connection string names no file.</exception>
+    /// <param name="durability">When a commit to an SQLite file counts as done. PostgreSQL's own settings say that for it.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names neither a file nor a server.</exception>
     public PermitStore(string connectionString, OfficeCalendars calendars, SqliteDurability durability = SqliteDurability.Full)
-        : this(new SqliteDatabase(connectionString, durability), calendars)
+        : this(ConnectionStrings.NamesServer(connectionString) ? new PostgresDatabase(connectionString) : new SqliteDatabase(connectionString, durability), calendars)
     {
     }
 
@@ -222,6 +223,12 @@ public sealed class PermitStore : IPermitStore
             ? await DecideAsync(session => Drafts.Approve(session, slug, package, files, by), cancel).ConfigureAwait(false)
             : Result<Definition>.Refused(whole.Problems);
     }
+
+    /// <inheritdoc/>
+    public Task<WorkClaim> ClaimAsync(IReadOnlyCollection<string> works, CancellationToken cancel) => _database.ClaimAsync(works, inTurn: false, cancel);
+
+    /// <inheritdoc/>
+    public Task<WorkClaim> ClaimInTurnAsync(string work, CancellationToken cancel) => _database.ClaimAsync([work], inTurn: true, cancel);
 
     /// <inheritdoc/>
     public Task SaveOfficeAsync(Office office, CancellationToken cancel) => WriteAsync(session => OfficeTable.Write(session, office), cancel);

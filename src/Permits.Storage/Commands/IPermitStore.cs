@@ -6,7 +6,7 @@ namespace Permits.Storage;
 /// The one door to the database: commands on applications here, and by what it inherits definitions, the register and every query.
 /// One command is one transaction; an answer is given only after the commit. Safe for concurrent use.
 /// </summary>
-public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IAsyncDisposable
+public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IWorkClaims, IAsyncDisposable
 {
     /// <summary>Which software keeps the data and where, for the log at start; without secrets.</summary>
     string Description { get; }
@@ -34,12 +34,13 @@ public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChang
     Task<Result<CommandReceipt>> FileAsync(string permitType, CommandEnvelope envelope, CancellationToken cancel);
 
     /// <summary>
-    /// Passes time on the applications whose next mark is at or before an instant: an indexed range scan, oldest first.
+    /// Passes time on the applications whose next mark is at or before an instant: an indexed range scan, oldest first. Those on which another
+    /// process is passing time are left to it.
     /// </summary>
     /// <param name="now">Marks at or before it are passed.</param>
     /// <param name="max">Applications at most, at least 1.</param>
     /// <param name="cancel">Cancels waiting; what is committed stays.</param>
-    /// <returns>How many were swept; fewer than <paramref name="max"/> means none is left.</returns>
+    /// <returns>How many were swept; fewer than <paramref name="max"/> means none is left that nobody sweeps.</returns>
     /// <exception cref="AggregateException">Some could not be swept, by a bug or a broken connection; all others were. They are tried
     /// again at the next sweep, beside and not instead of <paramref name="max"/> others.</exception>
     Task<int> SweepAsync(Instant now, int max, CancellationToken cancel);

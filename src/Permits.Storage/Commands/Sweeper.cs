@@ -22,28 +22,56 @@ internal sealed class Sweeper(
     public async Task<int> SweepAsync(Instant now, int max, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        var swept = await Task.WhenAll((await DueAsync(now, max, cancel).ConfigureAwait(false)).Select(number => SweepOneAsync(number, now, cancel))).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
-        var failures = swept.OfType<Exception>().ToList();
-        return failures.Count == 0 ? swept.Length : throw new AggregateException("Time could not be passed on some applications.", failures);
+        var claims = new List<WorkClaim>();
+        try
+        {
+            var due = await ClaimDueAsync(now, max, claims, cancel).ConfigureAwait(false);
+            var swept = await Task.WhenAll(due.Select(number => SweepOneAsync(number, now, cancel))).ConfigureAwait(false);
+            cancel.ThrowIfCancellationRequested();
+            var failures = swept.OfType<Exception>().ToList();
+            return failures.Count == 0 ? swept.Length : throw new AggregateException("Time could not be passed on some applications.", failures);
+        }
+        finally
+        {
+            foreach (var claim in claims)
+            {
+                await claim.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 
-    private async Task<IReadOnlyCollection<string>> DueAsync(Instant now, int max, CancellationToken cancel)
+    /// <summary>Claims applications that are due until there are enough or none is left that nobody has claimed.</summary>
+    private async Task<List<string>> ClaimDueAsync(Instant now, int max, List<WorkClaim> claims, CancellationToken cancel)
     {
-        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
-        var version = CalendarChangeTable.AskVersion(session);
+        var due = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var healthy = 0;
 
-        // An application may have several marks, and the stuck ones do not count.
+        // An application may have several marks, the stuck ones do not count, and others may be claimed.
         for (var limit = max + _stuck.Count; ; limit *= 2)
         {
-            var marks = session.Rows(SelectDue, r => r.GetString(0), now, limit);
-            calendars.CatchUp(session, version.Value);
-            var due = new List<string>();
-            var healthy = 0;
-            foreach (var number in marks.Distinct(StringComparer.Ordinal).TakeWhile(_ => healthy < max))
+            var marks = await DueAsync(now, limit, cancel).ConfigureAwait(false);
+            var fresh = new List<string>();
+            foreach (var number in marks)
             {
-                due.Add(number);
-                healthy += _stuck.ContainsKey(number) ? 0 : 1;
+                if (healthy == max)
+                {
+                    break;
+                }
+
+                if (seen.Add(number))
+                {
+                    fresh.Add(number);
+                    healthy += _stuck.ContainsKey(number) ? 0 : 1;
+                }
+            }
+
+            if (fresh.Count > 0)
+            {
+                var claim = await database.ClaimAsync([.. fresh.Select(Work)], inTurn: false, cancel).ConfigureAwait(false);
+                claims.Add(claim);
+                due.AddRange(fresh.Where(number => claim.Includes(Work(number))));
+                healthy -= fresh.Count(number => !claim.Includes(Work(number)) && !_stuck.ContainsKey(number));
             }
 
             if (healthy == max || marks.Count < limit)
@@ -51,6 +79,17 @@ internal sealed class Sweeper(
                 return due;
             }
         }
+    }
+
+    private static string Work(string number) => "sweep " + number;
+
+    private async Task<List<string>> DueAsync(Instant now, int limit, CancellationToken cancel)
+    {
+        using var session = await database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        var version = CalendarChangeTable.AskVersion(session);
+        var marks = session.Rows(SelectDue, r => r.GetString(0), now, limit);
+        calendars.CatchUp(session, version.Value);
+        return marks;
     }
 
     /// <summary>Passes time on one application until nothing is left to pass; the exception where that could not be done, else null.</summary>

@@ -37,6 +37,12 @@ internal interface IDatabase : IAsyncDisposable
     /// <param name="mode">What may go on beside it.</param>
     /// <param name="cancel">Cancels waiting; a work that has begun is finished.</param>
     Task<T> WriteAsync<T>(Func<SqlSession, T> run, Func<T, bool> keep, Action<T> committed, WriteMode mode, CancellationToken cancel);
+
+    /// <summary>Claims pieces of work, see <see cref="IWorkClaims"/>.</summary>
+    /// <param name="works">Their names.</param>
+    /// <param name="inTurn">Whether to wait for those that others have claimed.</param>
+    /// <param name="cancel">Cancels waiting.</param>
+    Task<WorkClaim> ClaimAsync(IReadOnlyCollection<string> works, bool inTurn, CancellationToken cancel);
 }
 
 /// <summary>Shorter ways to write.</summary>

@@ -7,6 +7,9 @@ internal abstract class SqlDialect
 {
     /// <summary>A table expression over the rows of a <see cref="RowList"/> in <c>@p0</c>, to be used in FROM under the name <c>row</c>.</summary>
     public abstract string Rows(ImmutableArray<RowColumn> columns);
+
+    /// <summary>A statement after which references between tables are checked at the commit alone.</summary>
+    public abstract string DeferReferences { get; }
 }
 
 /// <summary>A column of a <see cref="RowList"/>.</summary>

@@ -47,6 +47,7 @@ internal static class Projector
     /// <summary>Writes every projection anew from the event log.</summary>
     public static void Rebuild(SqlSession session)
     {
+        session.Execute(session.Dialect.DeferReferences);
         foreach (var table in Tables)
         {
             session.Execute($"DELETE FROM {table}");
@@ -133,9 +134,9 @@ internal static class Projector
             FiledDocumentRecord.Table.Write(session, new FiledDocumentRecord(after.Number, i, after.Documents[i]));
         }
 
+        ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
         WriteSubscriptions(session, before, after);
         WritePermit(session, before, after);
-        ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
     }
 
     private static void WriteSubscriptions(SqlSession session, CaseState before, CaseState after)

@@ -38,6 +38,10 @@ internal sealed class SqliteDatabase : IDatabase
     public Task<T> WriteAsync<T>(Func<SqlSession, T> run, Func<T, bool> keep, Action<T> committed, WriteMode mode, CancellationToken cancel) =>
         mode == WriteMode.Alone ? _writer.RunLastAsync(run, keep, committed, cancel) : _writer.RunAsync(run, keep, committed, cancel);
 
+    /// <summary>Claims all: one process has the file.</summary>
+    public Task<WorkClaim> ClaimAsync(IReadOnlyCollection<string> works, bool inTurn, CancellationToken cancel) =>
+        Task.FromResult(new WorkClaim(works.ToHashSet(StringComparer.Ordinal), static () => ValueTask.CompletedTask));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

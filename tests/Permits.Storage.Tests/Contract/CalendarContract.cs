@@ -26,7 +26,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
 
     private static CalendarChange Thursday { get; } = CalendarChange.Add(Day("2025-03-13"), new LocalText("วันหยุดพิเศษ", "Special holiday"));
 
-    [Fact]
+    [SkippableFact]
     public async Task A_preview_tells_what_would_move_and_writes_nothing()
     {
         var number = await FileAsync(Filed);
@@ -42,7 +42,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new CalendarChangesOf("th"), default)).Should().BeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_confirmed_change_moves_every_clock_it_touches_with_one_event_each_and_does_what_the_preview_said()
     {
         var numbers = new List<string>();
@@ -71,7 +71,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await CheckAsync(done)).Should().Match<Clock>(c => c.State == ClockState.Met && c.Deadline.Due == OldDue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_rows_a_change_wrote_in_bulk_are_those_rebuilt_from_the_events_and_the_state_is_the_one_replayed()
     {
         var late = await FileAsync(Thai.At("2025-03-10 09:00"));
@@ -92,7 +92,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_a_bulk_run_journals_reads_letter_for_letter_as_the_event_is_always_written()
     {
         for (var i = 0; i < 4; i++)
@@ -102,7 +102,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
 
         await AnnounceAsync(Thursday, Announced);
 
-        var texts = await Database.RowsAsync("(SELECT position, sequence, json FROM event WHERE type = 'ClockRederived')");
+        var texts = await Database.RowsAsync("(SELECT position, sequence, json FROM event WHERE type = 'ClockRederived') AS moved");
 
         texts.Should().HaveCountGreaterThanOrEqualTo(4);
         foreach (var text in texts.Select(row => row[row.IndexOf('{', StringComparison.Ordinal)..]))
@@ -120,7 +120,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Once_confirmed_no_clock_lapses_by_the_old_calendar_though_no_batch_has_come_yet()
     {
         var number = await FileAsync(Filed);
@@ -139,7 +139,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(number)).Should().ContainSingle().Which.Due.Should().Be(NewDue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_fell_due_before_the_confirmation_is_breached_though_the_sweep_comes_after_it_and_is_annotated()
     {
         var number = await FileAsync(Filed);
@@ -152,7 +152,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         breach.Note!.Th.Should().Contain("วันหยุดพิเศษ");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_recorded_breach_stays_and_is_annotated_and_the_report_says_so()
     {
         var number = await FileAsync(Filed);
@@ -166,7 +166,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(number)).Should().ContainSingle().Which.Should().Match<BreachRow>(b => b.Due == OldDue && b.DueThen == NewDue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_withdrawn_holiday_that_clocks_relied_on_makes_nobody_late()
     {
         var number = await FileAsync(Filed);
@@ -181,7 +181,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(number)).Should().BeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_clock_that_a_command_found_to_keep_its_due_instant_is_not_told_so_again_by_the_batch()
     {
         var number = await FileAsync(Filed);
@@ -195,7 +195,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockKept'")).Should().Be(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_run_that_ended_between_two_batches_is_gone_on_with_after_a_restart_and_moves_each_clock_once()
     {
         for (var i = 0; i < 9; i++)
@@ -222,7 +222,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await CheckAsync(resumed)).Deadline.Due.Should().Be(NewDue, "what starts after the confirmation is counted on the changed calendar");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_is_in_force_after_a_restart()
     {
         await AnnounceAsync(Thursday, Announced);
@@ -232,7 +232,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await CheckAsync(await FileAsync(Announced))).Deadline.Due.Should().Be(NewDue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_commands_go_on_while_a_change_is_applied_and_see_it()
     {
         var numbers = new List<string>();
@@ -254,7 +254,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await ChangesAsync())[0].Report.Moved.Should().Be(await CountAsync("SELECT COUNT(*) FROM event WHERE type = 'ClockRederived'"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Somebody_who_saw_the_case_before_the_change_may_still_act_on_it()
     {
         var number = await FileAsync(Filed);
@@ -266,7 +266,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         claimed.Problems.Should().BeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_of_one_region_moves_the_clocks_of_its_offices_only()
     {
         await Store.SaveOfficeAsync(People.Offices.First(o => o.Id == People.OtherOffice) with { Region = "TH-90" }, default);
@@ -279,7 +279,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await CheckAsync(elsewhere)).Deadline.Due.Should().Be(OldDue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_repeated_key_announces_once_and_another_change_under_it_is_refused()
     {
         var first = await Store.ConfirmChangeAsync(new ChangeAnnouncement("th", Thursday, null, Admin, Announced, "k1"), default);
@@ -291,7 +291,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await ChangesAsync()).Should().ContainSingle();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_second_change_while_one_is_applied_and_one_the_calendar_does_not_take_are_refused_and_change_nothing()
     {
         (await Store.ConfirmChangeAsync(new ChangeAnnouncement("mars", Thursday, null, Admin, Announced), default)).Problems.Single().Code.Should().Be("calendar.not-found");
@@ -305,7 +305,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         (await ChangesAsync()).Should().ContainSingle();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_journaled_change_says_who_announced_it_when_and_why()
     {
         var number = await FileAsync(Filed);

@@ -7,7 +7,7 @@ namespace Permits.Storage.Tests;
 public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_command_on_an_unknown_number_is_refused()
     {
         var refused = await TryAsync("FOD-2568-999999", new PassTime(), People.Clerk, Complete);
@@ -15,7 +15,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         refused.Problems.Single().Code.Should().Be("case.not-found");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_command_on_a_version_that_has_passed_is_refused_and_changes_nothing()
     {
         var number = await FileAsync(Complete);
@@ -31,7 +31,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await TryAsync(number, new UnclaimTask(task), People.Clerk, Complete, version: seen + 1)).IsOk.Should().BeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_letter_that_left_since_does_not_make_a_version_pass()
     {
         var number = await FileAsync(Complete);
@@ -45,7 +45,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await TryAsync(number, new PassTime(), Actor.System, Complete, version: state.Version + 99)).Problems.Single().Code.Should().Be("case.changed");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Of_two_officers_who_claim_at_once_one_gets_the_task()
     {
         var number = await FileAsync(Complete);
@@ -58,7 +58,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         claims.SelectMany(c => c.Problems).Select(p => p.Code).Should().HaveCount(7).And.OnlyContain(c => c == "task.claimed-by-other");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_repeated_key_gets_the_first_answer_and_changes_nothing()
     {
         var first = await TryFileAsync(Complete, key: "key-1");
@@ -73,7 +73,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM event")).Should().Be(events);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_repeated_key_with_another_command_is_refused()
     {
         var number = (await TryFileAsync(Complete, key: "key-1")).Value.Number;
@@ -85,7 +85,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         otherKind.Problems.Single().Code.Should().Be("idempotency.key-reused");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_key_belongs_to_its_actor_alone()
     {
         var mine = await TryFileAsync(Complete, key: "key-1");
@@ -94,7 +94,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         theirs.Value.Number.Should().NotBe(mine.Value.Number);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_key_sent_many_times_at_once_files_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => TryFileAsync(Complete, key: "key-1"))));
@@ -103,7 +103,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM application")).Should().Be(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refused_command_does_not_use_up_its_key()
     {
         var number = await FileAsync(Complete);
@@ -119,7 +119,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         again.Value.Events.Should().ContainSingle().Which.Event.Should().BeOfType<TaskClaimed>();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refusal_among_good_commands_undoes_only_itself()
     {
         var numbers = new List<string>();
@@ -140,7 +140,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT MAX(last) FROM number_counter")).Should().Be(20);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_bug_throws_to_its_caller_and_the_store_goes_on()
     {
         var number = await FileAsync(Complete);
@@ -155,7 +155,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         (await StateAsync(number)).Number.Should().Be(number);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task At_the_answer_the_events_are_there_for_every_other_connection()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
@@ -166,7 +166,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         })));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_command_cancelled_while_it_waits_is_not_executed()
     {
         var filing = Filings.Of();

@@ -6,7 +6,7 @@ namespace Permits.Storage.Tests;
 public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    [Fact]
+    [SkippableFact]
     public async Task Numbers_are_consecutive_within_prefix_and_Buddhist_year()
     {
         var numbers = new[]
@@ -19,7 +19,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         numbers.Should().Equal("FOD-2568-000001", "FOD-2568-000002", "FOD-2569-000001");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Filings_at_the_same_time_never_share_a_number_and_leave_no_gap()
     {
         var filed = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => TryFileAsync(Complete))));
@@ -27,7 +27,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         filed.Select(f => f.Value.Number).Should().BeEquivalentTo(Enumerable.Range(1, 40).Select(i => $"FOD-2568-{i:D6}"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refused_filing_leaves_nothing_behind_not_even_a_used_number()
     {
         var refused = await Store.FileAsync(FoodPremises, new CommandEnvelope("", Filings.Of(), People.OtherApplicant.AsActor(), Complete, "key-1"), default);
@@ -41,7 +41,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         (await FileAsync(Complete)).Should().Be("FOD-2568-000001");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_permit_type_without_a_version_in_force_is_refused()
     {
         var unknown = await Store.FileAsync("no-such", new CommandEnvelope("", Filings.Of(), People.Applicant.AsActor(), Complete), default);
@@ -51,7 +51,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         tooEarly.Problems.Single().Code.Should().Be("permit-type.not-in-force");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_office_that_is_unknown_or_of_another_kind_is_refused()
     {
         var unknown = await TryFileAsync(Complete, Filings.Of(office: "nowhere"));
@@ -61,7 +61,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         wrongKind.Problems.Single().Code.Should().Be("office.wrong-kind");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_paper_whose_bytes_are_not_kept_is_refused()
     {
         var filing = Filings.Of();
@@ -72,7 +72,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         refused.Problems.Single().Code.Should().Be("document.not-found");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_running_case_stays_on_its_version_when_a_new_one_is_published()
     {
         var old = await FileAsync(Complete);
@@ -87,7 +87,7 @@ public abstract class FilingContract<TDatabase> : StoreContract<TDatabase>
         versions.Select(v => (v.Version, v.Running)).Should().Equal((2, 1), (1, 1));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_version_for_later_is_not_used_before_its_instant()
     {
         var later = Complete + Duration.FromDays(10);

@@ -11,7 +11,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
 
     private static readonly StandingClock Clock = new(Complete + Duration.FromHours(2));
 
-    [Fact]
+    [SkippableFact]
     public async Task Looking_names_every_running_application_of_the_version_and_writes_nothing()
     {
         var (running, _, _) = await ThreeAsync();
@@ -23,7 +23,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM migration")).Should().Be(0);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Proposal_waits_until_another_person_approves_it_and_then_each_application_goes_over()
     {
         var (running, closed, _) = await ThreeAsync();
@@ -48,7 +48,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM application WHERE definition_version = 2")).Should().Be(2, "what is read follows the events");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Run_that_was_cut_short_goes_on_where_it_stopped_and_moves_nothing_twice()
     {
         var (running, _, _) = await ThreeAsync();
@@ -67,7 +67,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await StateAsync(running[1])).DefinitionVersion.Should().Be(2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Application_that_no_longer_fits_when_its_turn_comes_is_reported_and_left_as_it_is()
     {
         var (running, _, _) = await ThreeAsync();
@@ -84,7 +84,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await RowAsync()).State.Should().Be(MigrationState.Done);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Application_that_may_not_go_over_is_refused_from_the_start_and_a_plan_of_none_cannot_be_proposed()
     {
         await CompleteAsync();
@@ -96,7 +96,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         byAct.Value.Should().Match<MigrationRow>(m => m.Waiting == 1 && m.Cite == "PHA s.90");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Plan_for_one_office_leaves_the_applications_of_the_others()
     {
         var here = await CompleteAsync();
@@ -113,7 +113,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new MigrationCases(OfficeScope.Of([People.OtherOffice]), proposed.Id), default)).Items.Should().BeEmpty("they are of another office");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Withdrawn_plan_is_never_run_and_makes_room_for_another()
     {
         var (running, _, _) = await ThreeAsync();
@@ -128,7 +128,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await Store.ProposeMigrationAsync(Proposal(), default)).Value.Id.Should().Be("food-premises-2");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Proposal_sent_twice_under_one_key_is_made_once()
     {
         await ThreeAsync();
@@ -138,7 +138,7 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
         (await Store.ProposeMigrationAsync(Proposal() with { IdempotencyKey = "k", Reason = "อื่น" }, default)).Problems.Single().Code.Should().Be("idempotency.key-reused");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Versions_and_office_that_are_not_there_are_refused_at_once()
     {
         var refused = await Store.PreviewMigrationAsync(Proposal() with { From = 7, To = 8, Office = "nowhere" }, default);

@@ -8,7 +8,7 @@ namespace Permits.Storage.Tests;
 public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    [Fact]
+    [SkippableFact]
     public async Task The_queue_is_sorted_by_legal_due_then_number_and_pages_meet_without_gap_or_repeat()
     {
         var days = new[] { "2025-03-13 09:00", "2025-03-11 09:00", "2025-03-12 09:00", "2025-03-12 10:00", "2025-03-11 15:00" };
@@ -34,7 +34,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         paged.Select(t => t.Id).Should().Equal(all.Items.Select(t => t.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Each_view_holds_its_tasks_and_the_counts_agree()
     {
         var mine = await FileAsync(Complete);
@@ -60,7 +60,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await QueueAsync(TaskView.Unclaimed, viewer: People.Licensor)).Items.Should().BeEmpty("the licensor holds no role that checks papers");
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("สมศรี", 1)]
     [InlineData("fod-2568-000001", 1)]
     [InlineData("completeness", 2)]
@@ -78,7 +78,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new TaskCounts(OfficeScope.Of([People.Office]), filter), default)).Office.Should().Be(found);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_task_is_due_by_its_own_clock_or_the_case_s_whichever_comes_first()
     {
         var number = await CompleteAsync();
@@ -98,7 +98,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         opinion.DueLaw.Should().Be("R8");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_correction_is_the_applicant_s_and_not_in_the_officers_queue()
     {
         var number = await FileAsync(Complete);
@@ -113,7 +113,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new ApplicationByNumber(OfficeScope.System, number), default))!.WaitsFor.Should().Be(Roles.Applicant);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_applicant_sees_his_own_applications_newest_first()
     {
         var first = await FileAsync(Complete);
@@ -129,7 +129,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         rest.Next.Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Applications_of_offices_are_filtered_by_lateness_end_and_text()
     {
         var late = await CompleteAsync();
@@ -147,7 +147,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(all with { Running = false }, default)).Items.Should().BeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_supervisor_sees_each_running_application_once_however_often_he_was_told()
     {
         var number = await CompleteAsync();
@@ -160,7 +160,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         escalations.Should().ContainSingle(e => e.Application == number).Which.QueuedAt.Should().Be(Lapse);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Overdue_steps_and_breaches_of_an_Act_are_told_apart()
     {
         var number = await CompleteAsync();
@@ -175,7 +175,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(log, default)).Items.Should().HaveCount(1 + ofSteps.Length);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_breach_log_shows_derivation_holders_and_reason_and_is_filtered()
     {
         var number = await CompleteAsync();
@@ -199,7 +199,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(log with { PermitType = FoodPremises, Limit = 1 }, default)).Items.Should().ContainSingle();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Notices_wait_in_the_outbox_until_delivered_and_a_failed_one_is_tried_again_later()
     {
         var number = await FileAsync(Complete);
@@ -218,7 +218,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         own.Items.Should().ContainSingle().Which.DeliveredAt.Should().Be(Complete);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Escalations_reach_the_office_s_supervisor_and_not_the_applicant()
     {
         var number = await CompleteAsync();
@@ -230,7 +230,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new NoticesOfApplication(OfficeScope.System, number), default)).Should().Contain(n => n.To == "supervisor");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Nothing_of_a_case_is_seen_from_another_office_or_by_another_applicant()
     {
         var number = await CompleteAsync();
@@ -259,7 +259,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new TaskCounts(elsewhere, new TaskFilter(People.Clerk, Lapse)), default)).Office.Should().Be(0);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Papers_come_back_as_they_were_filed()
     {
         var number = await FileAsync(Complete);
@@ -274,7 +274,7 @@ public abstract class QueryContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new DocumentContent(scope, number, new string('0', 64)), default)).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Clocks_show_what_they_are_counted_by()
     {
         var number = await CompleteAsync();

@@ -10,14 +10,14 @@ public abstract class ReviewContract<TDatabase> : StoreContract<TDatabase>
 {
     private static readonly RecordReview Keep = new(ReviewConclusion.Keep, " ยังจำเป็นต่อสุขภาพของประชาชน ", "สธ 0904/12");
 
-    [Fact]
+    [SkippableFact]
     public async Task A_type_is_due_at_the_next_review_date_and_overdue_the_day_after()
     {
         (await StandingAsync("2025-07-21 09:00")).Should().BeEquivalentTo(new { PermitType = FoodPremises, Due = (LocalDate?)new LocalDate(2025, 7, 21), IsOverdue = false });
         (await StandingAsync("2025-07-22 00:00")).IsOverdue.Should().BeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_recorded_review_keeps_who_when_and_what_and_moves_the_due_date()
     {
         var recorded = await RecordAsync("2026-02-02 10:00", Keep);
@@ -32,7 +32,7 @@ public abstract class ReviewContract<TDatabase> : StoreContract<TDatabase>
         standing.Reviews.Should().ContainSingle().Which.Should().Be(recorded.Value);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_second_review_of_the_same_span_is_refused_and_leaves_nothing()
     {
         await RecordAsync("2025-03-01 10:00", Keep);
@@ -43,7 +43,7 @@ public abstract class ReviewContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM review")).Should().Be(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_review_sent_twice_is_one_review()
     {
         var first = await RecordAsync("2026-02-02 10:00", Keep);
@@ -54,11 +54,11 @@ public abstract class ReviewContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM review")).Should().Be(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_unknown_type_is_refused() =>
         (await Store.RecordReviewAsync("no-such", Keep, People.Designer, At("2026-02-02 10:00"), default)).Problems.Single().Code.Should().Be("permit-type.not-in-force");
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("UPDATE review SET text = ''")]
     [InlineData("DELETE FROM review")]
     public async Task A_review_can_be_neither_changed_nor_removed(string sql)

@@ -9,7 +9,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
 {
     private const string Consideration = "facilitation-act-2558/consideration";
 
-    [Fact]
+    [SkippableFact]
     public async Task A_clock_is_breached_at_its_due_instant_and_not_a_tick_earlier()
     {
         var number = await CompleteAsync();
@@ -22,7 +22,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(number)).Should().ContainSingle(b => b.Spec == Consideration).Which.Due.Should().Be(Lapse);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_breach_is_written_once_however_often_and_by_however_many_it_is_swept()
     {
         var number = await CompleteAsync();
@@ -34,7 +34,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockBreached'")).Should().Be((await BreachesAsync(number)).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task However_many_servers_sweep_one_database_each_warning_and_lapse_is_claimed_and_sent_once()
     {
         for (var i = 0; i < 5; i++)
@@ -58,10 +58,10 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await CountAsync("SELECT COUNT(*) FROM escalation")).Should().Be(passed).And.BeGreaterThan(25);
         (await CountAsync("SELECT COUNT(*) FROM escalation WHERE kind = 'lapse' AND clock IN (SELECT id FROM clock WHERE spec = 'facilitation-act-2558/consideration')")).Should().Be(5);
         (await CountAsync("SELECT COUNT(*) FROM notice WHERE template = 'escalation'")).Should().Be(5);
-        (await CountAsync("SELECT COUNT(*) FROM (SELECT clock, share FROM escalation WHERE kind = 'warning' GROUP BY clock, share HAVING COUNT(*) > 1)")).Should().Be(0);
+        (await CountAsync("SELECT COUNT(*) FROM (SELECT clock, share FROM escalation WHERE kind = 'warning' GROUP BY clock, share HAVING COUNT(*) > 1) AS twice")).Should().Be(0);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_mark_that_another_has_claimed_cannot_be_passed_again()
     {
         var number = await CompleteAsync();
@@ -76,7 +76,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await StateAsync(number)).Clocks[clock.Id].Marks.Should().Contain(mark);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_delay_notice_task_opens_on_the_day_after_lapse_and_again_seven_days_later()
     {
         var number = await CompleteAsync();
@@ -91,7 +91,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await DutiesAsync(number)).Should().Be(2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_late_sweep_gives_the_same_events_as_punctual_ones()
     {
         var punctual = await CompleteAsync();
@@ -106,7 +106,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await HappeningsAsync(late)).Should().Equal(await HappeningsAsync(punctual));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_oldest_mark_is_swept_first_and_no_more_than_asked()
     {
         var younger = await FileAsync(Thai.At("2025-03-12 09:00"));
@@ -123,7 +123,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(younger)).Should().NotBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_case_that_cannot_go_on_does_not_keep_others_from_their_deadlines()
     {
         var broken = await FileAsync(Thai.At("2025-03-11 09:00"));
@@ -138,7 +138,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         (await BreachesAsync(sound)).Should().NotBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_next_mark_is_the_earliest_over_all_cases()
     {
         (await Store.AskAsync(new NextMark(), default)).Should().BeNull();

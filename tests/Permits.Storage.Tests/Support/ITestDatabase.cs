@@ -3,6 +3,9 @@ namespace Permits.Storage.Tests;
 /// <summary>A real, empty database of one kind; the store contract runs on each kind.</summary>
 public interface ITestDatabase : IAsyncDisposable
 {
+    /// <summary>Makes it; to be awaited before anything else.</summary>
+    Task CreateAsync();
+
     /// <summary>Opens a store on it, as a server that starts does; may be called again after the store was disposed.</summary>
     IPermitStore Open();
 

@@ -25,6 +25,7 @@ public abstract class StoreContract<TDatabase> : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await Database.CreateAsync();
         Store = Database.Open();
         await Store.MigrateAsync(default);
         foreach (var office in People.Offices)

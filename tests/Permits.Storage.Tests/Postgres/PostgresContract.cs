@@ -1,0 +1,23 @@
+namespace Permits.Storage.Tests;
+
+public sealed class PostgresFilingTests : FilingContract<PostgresTestDatabase>;
+
+public sealed class PostgresCommandTests : CommandContract<PostgresTestDatabase>;
+
+public sealed class PostgresCalendarTests : CalendarContract<PostgresTestDatabase>;
+
+public sealed class PostgresLogTests : LogContract<PostgresTestDatabase>;
+
+public sealed class PostgresQueryTests : QueryContract<PostgresTestDatabase>;
+
+public sealed class PostgresRegisterTests : RegisterContract<PostgresTestDatabase>;
+
+public sealed class PostgresSweepTests : SweepContract<PostgresTestDatabase>;
+
+public sealed class PostgresPermitTests : PermitContract<PostgresTestDatabase>;
+
+public sealed class PostgresReviewTests : ReviewContract<PostgresTestDatabase>;
+
+public sealed class PostgresMigrationTests : MigrationContract<PostgresTestDatabase>;
+
+public sealed class PostgresDraftTests : DraftContract<PostgresTestDatabase>;
