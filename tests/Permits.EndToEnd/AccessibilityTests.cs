@@ -4,8 +4,7 @@ using Permits.EndToEnd.Designer;
 namespace Permits.EndToEnd;
 
 /// <summary>WCAG 2.2 A and AA as far as axe can tell, and nothing asked of other machines.</summary>
-[Collection(BrowserGroup.Name)]
-public sealed class AccessibilityTests(BrowserFixture fixture)
+public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     [SkippableTheory]
     [InlineData(null, "/")]
@@ -37,28 +36,26 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("officer1", "/letters")]
     public async Task Page_has_no_violation(string? user, string path)
     {
-        foreach (var width in new[] { 1280, 360 })
+        var page = await Fixture.NewSessionAsync();
+        var outside = new List<string>();
+        page.Request += (_, request) =>
         {
-            var page = await fixture.NewSessionAsync(width);
-            var outside = new List<string>();
-            page.Request += (_, request) =>
+            if (!request.Url.StartsWith(Fixture.Server!.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
-                if (!request.Url.StartsWith(fixture.Server!.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-                {
-                    outside.Add(request.Url);
-                }
-            };
-            if (user is not null)
-            {
-                await page.SignInAsync(user);
+                outside.Add(request.Url);
             }
-
-            await page.GotoAsync(path);
-
-            await Axe.ShouldHaveNoViolationAsync(page);
-            outside.Should().BeEmpty("no page asks another machine for anything");
-            await page.Context.CloseAsync();
+        };
+        if (user is not null)
+        {
+            await page.SignInAsync(user);
         }
+
+        await page.GotoAsync(path);
+
+        await Axe.ShouldHaveNoViolationAsync(page);
+        await page.SetViewportSizeAsync(360, 900);
+        await Axe.ShouldHaveNoViolationAsync(page);
+        outside.Should().BeEmpty("no page asks another machine for anything");
     }
 
     [SkippableTheory]
@@ -67,7 +64,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("applicant1", "/my", "main table a, main li a")]
     public async Task Page_behind_a_list_has_no_violation(string user, string list, string link)
     {
-        var page = await fixture.NewSessionAsync();
+        var page = await Fixture.NewSessionAsync();
         await page.SignInAsync(user);
         await page.GotoAsync(list);
         await page.Locator(link).First.ClickAsync();
@@ -80,14 +77,14 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [SkippableFact]
     public async Task Record_of_defects_and_letter_to_post_have_no_violation()
     {
-        var applicant = await fixture.NewSessionAsync(360);
+        var applicant = await Fixture.NewSessionAsync(360);
         await applicant.SignInAsync("applicant1");
         var (number, _) = await applicant.FileAsync();
         await applicant.GotoAsync($"/applications/{number}");
         await applicant.CheckAsync("[data-test=notice-channel] input[value=Post]");
         await applicant.ClickAsync("[data-test=notice-channel] button");
         await applicant.Locator("[data-test=done]").WaitForAsync();
-        var officer = await fixture.NewSessionAsync();
+        var officer = await Fixture.NewSessionAsync();
         await officer.SignInAsync("officer1");
         await officer.RecordDefectsAsync(number);
 
@@ -107,7 +104,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [SkippableFact]
     public async Task Finding_of_fault_has_no_violation_as_form_with_errors_and_for_confirmation()
     {
-        var page = await fixture.NewSessionAsync(360);
+        var page = await Fixture.NewSessionAsync(360);
         await page.SignInAsync("supervisor1");
         await page.GotoAsync("/queue?view=office&step=decide");
         await page.Locator("[data-test=row] th a").First.ClickAsync();
@@ -129,7 +126,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [SkippableFact]
     public async Task Report_of_a_calendar_change_has_no_violation()
     {
-        var page = await fixture.NewSessionAsync(360);
+        var page = await Fixture.NewSessionAsync(360);
         await page.SignInAsync("admin1");
         await page.GotoAsync("/calendar/changes");
         await page.ClickAsync("[data-test=look]");
@@ -152,9 +149,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     {
         using var content = new ByteArrayContent(LaterFactoryPackage());
         content.Headers.ContentType = new("application/zip");
-        (await (await fixture.ApiAsync("designer1")).PostAsync("/api/v1/definitions", content)).EnsureSuccessStatusCode();
+        (await (await Fixture.ApiAsync("designer1")).PostAsync("/api/v1/definitions", content)).EnsureSuccessStatusCode();
 
-        var page = await fixture.NewSessionAsync(360);
+        var page = await Fixture.NewSessionAsync(360);
         await page.SignInAsync("supervisor1");
         await page.GotoAsync("/queue?view=office&type=factory-licence");
         await page.Locator("[data-test=row] th a").First.ClickAsync();

@@ -34,6 +34,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
+    /// <summary>Closes the sessions of the test that has ended; an editor left open goes on working.</summary>
+    public async Task CloseSessionsAsync()
+    {
+        foreach (var context in Browser?.Contexts ?? [])
+        {
+            await context.CloseAsync();
+        }
+    }
+
     public async Task DisposeAsync()
     {
         if (Browser is not null)
@@ -68,6 +77,17 @@ public sealed class BrowserFixture : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
+}
+
+/// <summary>Tests in the run's one browser; each closes what it opened.</summary>
+[Collection(BrowserGroup.Name)]
+public abstract class BrowserTests(BrowserFixture fixture) : IAsyncLifetime
+{
+    protected BrowserFixture Fixture => fixture;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => fixture.CloseSessionsAsync();
 }
 
 [CollectionDefinition(Name)]

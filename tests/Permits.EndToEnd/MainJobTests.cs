@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Permits.EndToEnd;
 
 /// <summary>The main job by clicking alone: from an applicant's filing to the auditor's breach row.</summary>
-[Collection(BrowserGroup.Name)]
-public sealed class MainJobTests(BrowserFixture fixture)
+public sealed class MainJobTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const string Reason = "สถานที่ปิดปรับปรุง จึงยังตรวจไม่ได้";
 
@@ -14,12 +13,12 @@ public sealed class MainJobTests(BrowserFixture fixture)
     public async Task A_permit_goes_from_filing_past_its_limit_into_the_breach_log(bool script)
     {
         // An applicant files with the papers the manual asks for, and gets a receipt.
-        var applicant = await fixture.NewSessionAsync(script: script);
+        var applicant = await Fixture.NewSessionAsync(script: script);
         await applicant.SignInAsync("applicant1");
         var (number, secret) = await applicant.FileAsync();
 
         // The receiving officer finds it in the queue, takes it and finds it complete.
-        var officer = await fixture.NewSessionAsync(script: script);
+        var officer = await Fixture.NewSessionAsync(script: script);
         await officer.SignInAsync("officer1");
         await officer.GotoAsync($"/queue?view=unclaimed&text={number}");
         await officer.Locator("[data-test=row]", new() { HasText = number }).GetByRole(AriaRole.Button).ClickAsync();
@@ -43,14 +42,14 @@ public sealed class MainJobTests(BrowserFixture fixture)
         (await limit.InnerTextAsync()).Should().Contain("เกินกำหนด");
 
         // The supervisor is told above the queue that applications lapsed, the latest few by number, and finds this one among all.
-        var supervisor = await fixture.NewSessionAsync(script: script);
+        var supervisor = await Fixture.NewSessionAsync(script: script);
         await supervisor.SignInAsync("supervisor1");
         await supervisor.GotoAsync("/queue");
         await supervisor.ClickAsync("[data-test=escalations] a[href='/breaches']");
         await supervisor.Locator("[data-test=breach]", new() { HasText = number }).First.WaitForAsync();
 
         // The auditor finds one breach of the consideration time and how its date was reached, day by day.
-        var auditor = await fixture.NewSessionAsync(script: script);
+        var auditor = await Fixture.NewSessionAsync(script: script);
         await auditor.SignInAsync("auditor1");
         await auditor.GotoAsync("/breaches");
         var rows = auditor.Locator("[data-test=breach]", new() { HasText = number }).Filter(new() { HasText = "ระยะเวลาพิจารณาตามคู่มือ" });
@@ -59,7 +58,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         (await auditor.Locator("[data-test=derivation]").First.InnerTextAsync()).Should().Contain("วันที่ 30").And.Contain("วันสุดท้าย");
 
         // Anybody with number and secret sees where it stands, and with a wrong secret nothing.
-        var anybody = await fixture.NewSessionAsync(script: script);
+        var anybody = await Fixture.NewSessionAsync(script: script);
         await anybody.GotoAsync("/track");
         await TrackAsync(anybody, number, secret);
         (await anybody.Locator("main").InnerTextAsync()).Should().Contain(number).And.Contain("เกินกำหนด").And.NotContain("ผู้ขอทดสอบ");
@@ -74,10 +73,10 @@ public sealed class MainJobTests(BrowserFixture fixture)
     public async Task A_record_of_defects_is_signed_by_officer_and_applicant(bool script)
     {
         // The receiving officer finds something missing, writes it all down with the days to mend it, and confirms.
-        var applicant = await fixture.NewSessionAsync(script: script);
+        var applicant = await Fixture.NewSessionAsync(script: script);
         await applicant.SignInAsync("applicant1");
         var (number, _) = await applicant.FileAsync();
-        var officer = await fixture.NewSessionAsync(script: script);
+        var officer = await Fixture.NewSessionAsync(script: script);
         await officer.SignInAsync("officer1");
         await officer.RecordDefectsAsync(number);
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Permits.EndToEnd;
@@ -5,14 +7,27 @@ namespace Permits.EndToEnd;
 /// <summary>What a person does again and again in the browser.</summary>
 internal static class Session
 {
+    // What signing in once left in a browser, so that each person signs in by the form once a run.
+    private static readonly ConditionalWeakTable<IBrowser, ConcurrentDictionary<string, SignedIn>> Signed = [];
+
     /// <summary>Signs in with a demo account and lands on its first page.</summary>
     public static async Task SignInAsync(this IPage page, string user)
     {
+        var known = Signed.GetOrCreateValue(page.Context.Browser!);
+        if (known.TryGetValue(user, out var before))
+        {
+            await page.Context.AddCookiesAsync(before.Cookies);
+            await page.GotoAsync(before.Start);
+            return;
+        }
+
         await page.GotoAsync("/sign-in");
         await page.FillAsync("#f-user", user);
         await page.FillAsync("#f-password", "permits-demo");
         await page.ClickAsync("main button[type=submit]");
         await page.Locator("[data-test=user]").WaitForAsync();
+        var cookies = (await page.Context.CookiesAsync()).Where(c => c.Name == "permits.session");
+        known[user] = new SignedIn([.. cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = true })], page.Url);
     }
 
     /// <summary>Lets days pass on the development clock's page.</summary>
@@ -88,4 +103,6 @@ internal static class Session
     }
 
     private static byte[] Pdf() => "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+
+    private sealed record SignedIn(Cookie[] Cookies, string Start);
 }

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Permits.EndToEnd.Designer;
 
 /// <summary>Whatever goes wrong while a draft is edited, nothing is lost, and the page says what to do.</summary>
-[Collection(BrowserGroup.Name)]
-public sealed class KeptWorkTests(BrowserFixture fixture)
+public sealed class KeptWorkTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const string Summary = "#manual-summary-th";
 
@@ -97,7 +96,7 @@ public sealed class KeptWorkTests(BrowserFixture fixture)
     public async Task A_second_editor_sees_what_differs_and_chooses_which_text_stays(string keep, string stays)
     {
         var (page, slug, api) = await AtManualAsync();
-        var second = await fixture.ApiAsync("designer2");
+        var second = await Fixture.ApiAsync("designer2");
         var manual = await api.StoredAsync(slug, Manual);
         await second.SaveAsync(slug, Manual, manual.Replace("ระบุว่าผู้ใดต้องขออนุญาตนี้", "ของคนอื่น", StringComparison.Ordinal));
 
@@ -148,9 +147,9 @@ public sealed class KeptWorkTests(BrowserFixture fixture)
 
     private async Task<(IPage Page, string Slug, HttpClient Api)> AtManualAsync()
     {
-        var (page, _) = await fixture.DesignerAsync();
+        var (page, _) = await Fixture.DesignerAsync();
         var slug = await page.BeginAsync();
         await page.OpenEditorAsync(slug, "manual");
-        return (page, slug, await fixture.ApiAsync("designer1"));
+        return (page, slug, await Fixture.ApiAsync("designer1"));
     }
 }
