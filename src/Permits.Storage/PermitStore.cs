@@ -22,6 +22,7 @@ public sealed class PermitStore : IPermitStore
     private readonly Sweeper _sweeper;
     private readonly CalendarChanges _changes;
     private readonly Migrations _migrations;
+    private int _isDisposed;
 
     /// <summary>Opens a store. Which kind of database it stands on, the connection string alone says.</summary>
     /// <param name="connectionString">E.g. <c>Data Source=data/permits.db</c>, an SQLite file that is made by the first write; or
@@ -105,12 +106,7 @@ public sealed class PermitStore : IPermitStore
     }
 
     /// <inheritdoc/>
-    public async Task<T> AskAsync<T>(Query<T> query, CancellationToken cancel)
-    {
-        var connection = await _database.OpenAsync(cancel).ConfigureAwait(false);
-        await using var _ = connection.ConfigureAwait(false);
-        return await query.RunAsync(connection, cancel).ConfigureAwait(false);
-    }
+    public Task<T> AskAsync<T>(Query<T> query, CancellationToken cancel) => _database.QueryAsync(connection => query.RunAsync(connection, cancel), cancel);
 
     /// <inheritdoc/>
     public async Task<Result<Definition>> PublishAsync(PackageFiles files, Instant effectiveFrom, Instant now, Actor by, CancellationToken cancel)
@@ -245,6 +241,10 @@ public sealed class PermitStore : IPermitStore
     }
 
     /// <inheritdoc/>
+    public Task AddSessionKeyAsync(string name, string xml, CancellationToken cancel) =>
+        WriteAsync(session => session.Execute("INSERT INTO session_key (name, xml) VALUES (@p0, @p1) ON CONFLICT (name) DO NOTHING", name, xml), cancel);
+
+    /// <inheritdoc/>
     public Task SaveSettingAsync(string key, string value, CancellationToken cancel) => WriteAsync(
         session => session.Execute("INSERT INTO setting (key, value) VALUES (@p0, @p1) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value), cancel);
 
@@ -259,9 +259,14 @@ public sealed class PermitStore : IPermitStore
         return ReviewTable.Standings(session, _definitions, now);
     }
 
-    /// <summary>Finishes the commands that wait, then closes the connections.</summary>
+    /// <summary>Finishes the commands that wait, then closes the connections. A second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         await _database.DisposeAsync().ConfigureAwait(false);
         _changes.Dispose();
         _migrations.Dispose();

@@ -11,13 +11,13 @@ using Xunit;
 namespace Permits.Server.Tests;
 
 /// <summary>Drafts through API and pages: saved with ETags, checked, compared, reviewed by a second designer, published.</summary>
-public sealed class DraftTests : IAsyncLifetime
+public class DraftTests(TestServer? server = null) : IAsyncLifetime
 {
     private const string Draft = "/api/v1/drafts/food-premises";
 
     private const string Bpmn = Draft + "/files/process.bpmn";
 
-    private readonly TestServer _server = new();
+    private readonly TestServer _server = server ?? new TestServer();
 
     private HttpClient _designer = null!;
 
@@ -30,7 +30,7 @@ public sealed class DraftTests : IAsyncLifetime
 
     public Task DisposeAsync() => _server.DisposeAsync();
 
-    [Fact]
+    [SkippableFact]
     public async Task A_save_that_comes_too_late_is_told_what_differs_in_meaning()
     {
         var stale = await EtagAsync(Bpmn);
@@ -44,14 +44,14 @@ public sealed class DraftTests : IAsyncLifetime
         (await _designer.GetStringAsync(Bpmn)).Should().Be(LongerInspection);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_save_has_to_say_what_it_was_made_from()
     {
         await (await _designer.PutAsync(Bpmn, new StringContent("x"))).ShouldBeProblemAsync(428, "http.precondition-missing");
         await (await PutAsync(_designer, Draft + "/files/evil.exe", "x", null)).ShouldBeProblemAsync(422, "draft.unknown-path");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_check_looks_at_what_is_not_saved_yet()
     {
         (await CheckAsync(new { })).Should().NotContain(f => f.Text("severity") == "error");
@@ -62,7 +62,7 @@ public sealed class DraftTests : IAsyncLifetime
         (await CheckAsync(new { })).Should().NotContain(f => f.Text("severity") == "error", "nothing was stored");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_draft_gives_back_its_folder_byte_for_byte_and_takes_it_again()
     {
         var zip = await _designer.GetByteArrayAsync(Draft + "/archive");
@@ -81,7 +81,7 @@ public sealed class DraftTests : IAsyncLifetime
         (await _designer.GetByteArrayAsync(Draft + "/archive")).Should().Equal(zip);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_new_permit_type_begins_with_a_package_that_passes_every_check()
     {
         var name = new { titleTh = "ใบอนุญาตเลี้ยงสุนัข \"พิเศษ\" <ก> & ข", titleEn = "Dog & \"special\" <permit>", numberPrefix = "DOG", officeKind = "local-government" };
@@ -96,7 +96,7 @@ public sealed class DraftTests : IAsyncLifetime
         published.GetProperty("version").GetInt32().Should().Be(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Everything_wrong_with_a_new_permit_type_is_told_at_once()
     {
         var refused = await _designer.PostAsJsonAsync("/api/v1/drafts", new { slug = "No Slug", @new = new { titleTh = " ", numberPrefix = "dog" } });
@@ -105,7 +105,7 @@ public sealed class DraftTests : IAsyncLifetime
             .Should().BeEquivalentTo("slug", "new.titleTh", "new.titleEn", "new.numberPrefix", "new.officeKind");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_draft_may_begin_with_an_empty_canvas_and_its_check_says_what_is_missing()
     {
         await _designer.PostJsonAsync("/api/v1/drafts", new { slug = "factory-licence", emptyProcess = true });
@@ -115,7 +115,7 @@ public sealed class DraftTests : IAsyncLifetime
         check.GetProperty("findings").EnumerateArray().Select(f => f.Text("rule")).Should().Contain("bpmn.one-start");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Decisions_and_the_manual_of_a_draft_are_tried_by_the_server_itself()
     {
         var tried = await _designer.PostJsonAsync(Draft + "/decide", new { decision = "recommendation", input = new { } });
@@ -129,7 +129,7 @@ public sealed class DraftTests : IAsyncLifetime
         broken.GetProperty("findings").GetArrayLength().Should().BePositive();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_model_of_another_tool_is_turned_into_ours_with_what_became_of_it()
     {
         const string Camunda = """
@@ -145,7 +145,7 @@ public sealed class DraftTests : IAsyncLifetime
         await (await FoodPremises.SendBytesAsync(_designer, Draft + "/import", "not xml"u8.ToArray(), "application/xml")).ShouldBeProblemAsync(422, "bpmn.not-xml");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_script_of_our_page_calls_the_API_with_its_cookie_and_proof_and_nobody_else_does()
     {
         using var cookies = new HttpClientHandler { CookieContainer = new CookieContainer() };
@@ -175,7 +175,7 @@ public sealed class DraftTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Two_designers_take_a_changed_step_time_from_draft_to_version_on_pages_without_script()
     {
         await SavedAsync(_designer, Bpmn, LongerInspection, await EtagAsync(Bpmn));

@@ -6,15 +6,15 @@ using Xunit;
 namespace Permits.Server.Tests;
 
 /// <summary>The main job by API alone: from filing to the breach log.</summary>
-public sealed class MainJobTests : IAsyncLifetime
+public class MainJobTests(TestServer? server = null) : IAsyncLifetime
 {
-    private readonly TestServer _server = new();
+    private readonly TestServer _server = server ?? new TestServer();
 
     public Task InitializeAsync() => _server.InitializeAsync();
 
     public Task DisposeAsync() => _server.DisposeAsync();
 
-    [Fact]
+    [SkippableFact]
     public async Task A_lapsed_consideration_is_breached_once_and_owes_a_reason_every_seven_days_until_decided()
     {
         var applicant = await _server.AsAsync("applicant1");

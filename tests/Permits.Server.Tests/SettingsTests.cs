@@ -34,13 +34,24 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Host=db;Database=permits")]
-    [InlineData("Server=db;Database=permits")]
+    [InlineData("Host=db")]
+    [InlineData("Server=db;Username=permits")]
     [InlineData("Data Source=:memory:")]
     [InlineData("Mode=ReadOnly")]
     [InlineData("nonsense")]
-    public void A_database_that_is_no_sqlite_file_is_refused(string database) =>
+    public void A_database_that_is_neither_a_file_nor_on_a_server_is_refused(string database) =>
         Reading("Development", ("PERMITS_DB", database)).Should().Throw<SettingsException>().WithMessage("Expected PERMITS_DB*");
+
+    [Theory]
+    [InlineData("Host=db;Database=permits")]
+    [InlineData("Server=db;Database=permits;Username=u;Password=p")]
+    public void A_database_on_a_server_is_taken_as_it_is_named(string database)
+    {
+        var settings = Reading("Development", ("PERMITS_DB", database))();
+        settings.Database.Should().Be(database);
+        settings.DatabaseFile.Should().BeNull();
+        settings.DataFolder.Should().EndWith("data");
+    }
 
     [Fact]
     public void A_database_file_is_found_from_the_root_of_the_checkout()

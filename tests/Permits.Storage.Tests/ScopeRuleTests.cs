@@ -20,6 +20,7 @@ public sealed class ScopeRuleTests
         [typeof(PermitByNumber)] = "the public register (EGA s.13)",
         [typeof(PermitRegister)] = "the public register (EGA s.13)",
         [typeof(PermitTypes)] = "public",
+        [typeof(SessionKeys)] = "keys of the servers",
         [typeof(Setting)] = "of the installation",
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
@@ -28,6 +29,25 @@ internal static class PostgresServer
     /// <summary>Removes a database, whoever is still connected to it.</summary>
     public static Task DropAsync(string connectionString) =>
         ExecuteAsync(Address(), $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+
+    /// <summary>Dumps a database and restores it as another.</summary>
+    /// <returns>The connection string of the other one.</returns>
+    public static async Task<string> BackUpAndRestoreAsync(string connectionString)
+    {
+        var restored = await CreateEmptyAsync();
+        var dump = Path.GetTempFileName();
+        try
+        {
+            await RunAsync("pg_dump", connectionString, "--format=custom", "--file=" + dump);
+            await RunAsync("pg_restore", restored, "--exit-on-error", "--no-owner", "--dbname=" + new NpgsqlConnectionStringBuilder(restored).Database, dump);
+        }
+        finally
+        {
+            File.Delete(dump);
+        }
+
+        return restored;
+    }
 
     /// <summary>Runs statements past the store.</summary>
     public static async Task ExecuteAsync(string connectionString, string sql)
@@ -81,6 +101,24 @@ internal static class PostgresServer
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         return connection;
+    }
+
+    private static async Task RunAsync(string program, string connectionString, params string[] arguments)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
+        var folder = Environment.GetEnvironmentVariable(Variable + "_BIN");
+        var start = new ProcessStartInfo(string.IsNullOrEmpty(folder) ? program : Path.Combine(folder, program), arguments) { RedirectStandardError = true };
+        start.Environment["PGHOST"] = to.Host;
+        start.Environment["PGPORT"] = to.Port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["PGUSER"] = to.Username;
+        start.Environment["PGDATABASE"] = to.Database;
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {said}");
+        }
     }
 
     private static string Address()

@@ -1,8 +1,8 @@
 namespace Permits.Server.Hosting;
 
 /// <summary>
-/// Work on many applications that a request begins and that goes on beside the requests. At the start of the server it goes on with what an
-/// earlier run left unfinished.
+/// Work on many applications that a request begins and that goes on beside the requests. At the start of the server, and now and then, it goes
+/// on with what was left unfinished by an earlier run or by another server that stopped in the middle of it.
 /// </summary>
 /// <param name="log">Where it is told what could not be done.</param>
 public abstract class BackgroundRun(ILogger log) : IHostedLifecycleService, IDisposable
@@ -21,6 +21,15 @@ public abstract class BackgroundRun(ILogger log) : IHostedLifecycleService, IDis
     {
         _running = TryAsync();
         await Task.WhenAny(_running, Task.Delay(Patience, cancel));
+    }
+
+    /// <summary>Goes on with what was left unfinished, unless a run is under way here.</summary>
+    public void Resume()
+    {
+        if (_running.IsCompleted && !_stopping.IsCancellationRequested)
+        {
+            _running = TryAsync();
+        }
     }
 
     /// <inheritdoc/>
@@ -95,6 +104,7 @@ public static class BackgroundRunHosting
         where TRun : BackgroundRun
     {
         services.AddSingleton<TRun>();
+        services.AddSingleton<BackgroundRun>(all => all.GetRequiredService<TRun>());
         services.AddHostedService(all => all.GetRequiredService<TRun>());
     }
 }

@@ -26,6 +26,9 @@ public sealed class FirstStart(
     {
         await store.MigrateAsync(cancellationToken);
         log.LogInformation("Database {Database}", store.Description);
+
+        // Servers that start at the same time on one database plant and publish once.
+        await using var turn = await store.ClaimInTurnAsync("first start", cancellationToken);
         if (settings.IsDevelopment)
         {
             await keeper.RestoreAsync(cancellationToken);
@@ -33,7 +36,7 @@ public sealed class FirstStart(
         else if (await demo.IsPlantedAsync(cancellationToken))
         {
             throw new SettingsException(
-                "Expected a database of its own for Production, but this one was made in Development and holds the demo accounts. Set PERMITS_DB to another file and start again.");
+                "Expected a database of its own for Production, but this one was made in Development and holds the demo accounts. Set PERMITS_DB to another database and start again.");
         }
 
         foreach (var slug in workflows.Slugs)

@@ -111,6 +111,11 @@ public static class PermitsServer
     private static void UseMiddleware(WebApplication app, ServerSettings settings)
     {
         app.UseCallersAddress(settings.Proxies);
+        if (settings.IsDevelopment)
+        {
+            app.UseSharedClock();
+        }
+
         app.UseExceptionHandler();
         app.UseSecurityHeaders(isHttpsOnly: !settings.IsDevelopment);
         app.UseApiErrors();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using NodaTime;
 using NodaTime.Text;
+using Permits.Storage;
 
 namespace Permits.Server.Hosting;
 
@@ -19,17 +20,14 @@ public sealed record ServerSettings
     /// <summary>Fewest characters of <see cref="Secret"/> in Production.</summary>
     public const int LeastSecretLength = 32;
 
-    /// <summary><c>PERMITS_DB</c>: the SQLite connection string, with a full path.</summary>
+    /// <summary><c>PERMITS_DB</c>: the connection string, of PostgreSQL or of SQLite with a full path. May hold a password.</summary>
     public required string Database { get; init; }
 
-    /// <summary>The database's file.</summary>
-    public required string DatabaseFile { get; init; }
+    /// <summary>The database's file; null where it is on a server.</summary>
+    public string? DatabaseFile { get; init; }
 
-    /// <summary>The folder of the database's file.</summary>
-    public string DatabaseFolder => Path.GetDirectoryName(DatabaseFile)!;
-
-    /// <summary><c>PERMITS_DATA</c>: folder of what the server keeps beside the database: keys, mail pickup. The database's
-    /// own folder by default.</summary>
+    /// <summary><c>PERMITS_DATA</c>: folder of what the server keeps beside the database: mail pickup. The folder of the database's file by
+    /// default, <c>data</c> where it has none.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary><c>PERMITS_WORKFLOWS</c>: folder of packages, statutes and calendars.</summary>
@@ -71,9 +69,6 @@ public sealed record ServerSettings
     /// <summary>Where outgoing mail is written when there is no relay.</summary>
     public string OutboxFolder => Path.Combine(DataFolder, "outbox");
 
-    /// <summary>Where the keys that protect cookies and tokens are kept.</summary>
-    public string KeysFolder => Path.Combine(DataFolder, "keys");
-
     /// <summary>Reads and checks the settings.</summary>
     /// <param name="configuration">Environment variables and what overrides them.</param>
     /// <param name="environment">Where the server runs.</param>
@@ -88,7 +83,7 @@ public sealed record ServerSettings
         {
             Database = database.ConnectionString,
             DatabaseFile = database.File,
-            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : Path.GetDirectoryName(database.File)!,
+            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : Path.GetDirectoryName(database.File) ?? Path.GetFullPath("data", home),
             WorkflowsFolder = FindWorkflows(configuration["PERMITS_WORKFLOWS"], home),
             Urls = urls,
             Secret = ReadSecret(configuration["PERMITS_SECRET"], development),
@@ -103,7 +98,7 @@ public sealed record ServerSettings
         };
     }
 
-    private static (string ConnectionString, string File) ReadDatabase(string? setting, string home)
+    private static (string ConnectionString, string? File) ReadDatabase(string? setting, string home)
     {
         var text = string.IsNullOrWhiteSpace(setting) ? "Data Source=data/permits.db" : setting.Trim();
         var parts = new System.Data.Common.DbConnectionStringBuilder();
@@ -117,17 +112,19 @@ public sealed record ServerSettings
                 "Expected PERMITS_DB to be a connection string such as \"Data Source=data/permits.db\", but it cannot be read as one. Correct it and start again.");
         }
 
-        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+        if (ConnectionStrings.NamesServer(text))
         {
-            throw new SettingsException(
-                "Expected PERMITS_DB to name an SQLite file (\"Data Source=...\"), but it names a database server (\"Host=...\"), which this version does not support. "
-                + "Set PERMITS_DB to an SQLite file and start again.");
+            return parts.TryGetValue("Database", out var name) && name is string { Length: > 0 }
+                ? (text, null)
+                : throw new SettingsException(
+                    "Expected PERMITS_DB to name a database on its server (\"Host=...;Database=...\"), but it names none. Add the database's name and start again.");
         }
 
         if (!parts.TryGetValue("Data Source", out var source) || source is not string { Length: > 0 } file || file.Contains(":memory:", StringComparison.Ordinal))
         {
             throw new SettingsException(
-                "Expected PERMITS_DB to name an SQLite file by \"Data Source=...\", but it names none. Set it to a file's path and start again.");
+                "Expected PERMITS_DB to name an SQLite file (\"Data Source=...\") or a PostgreSQL database (\"Host=...;Database=...\"), but it names neither. "
+                + "Set it to one of them and start again.");
         }
 
         var path = Path.GetFullPath(file, home);

@@ -17,11 +17,16 @@ public static class StorageHosting
         services.AddSingleton<IReviews>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDefinitions>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDrafts>(all => all.GetRequiredService<IPermitStore>());
+        services.AddSingleton<IWorkClaims>(all => all.GetRequiredService<IPermitStore>());
     }
 
     private static PermitStore OpenStore(ServerSettings settings, OfficeCalendars calendars)
     {
-        Directory.CreateDirectory(settings.DatabaseFolder);
+        if (settings.DatabaseFile is { } file)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+
         return new PermitStore(settings.Database, calendars);
     }
 

@@ -24,8 +24,8 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>The migrations for it.</summary>
     Migrator Migrator { get; }
 
-    /// <summary>An open connection for one query; to be disposed by the caller.</summary>
-    Task<DbConnection> OpenAsync(CancellationToken cancel);
+    /// <summary>Asks one question on a connection of its own; asks again where the connection turns out to have been lost.</summary>
+    Task<T> QueryAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel);
 
     /// <summary>A session for reading; to be disposed by the caller.</summary>
     Task<SqlSession> OpenReaderAsync(CancellationToken cancel);

@@ -12,6 +12,9 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Transactions that write at once, of one process.</summary>
     private const int MostWriters = 12;
 
+    /// <summary>How often a question is asked at most.</summary>
+    private const int MostTries = 3;
+
     /// <summary>More than there are different statements, so that each is planned once a connection.</summary>
     private const int PreparedStatements = 250;
 
@@ -46,7 +49,23 @@ internal sealed class PostgresDatabase : IDatabase
     public Migrator Migrator => FromResources;
 
     /// <inheritdoc/>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+    public async Task<T> QueryAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+                await using var _ = connection.ConfigureAwait(false);
+                return await ask(connection).ConfigureAwait(false);
+            }
+            catch (NpgsqlException lost) when (PostgresFailures.IsLostConnection(lost) && tries < MostTries)
+            {
+                // A connection of the pool whose server has restarted says so when it is used.
+                _source.Clear();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<SqlSession> OpenReaderAsync(CancellationToken cancel) =>

@@ -16,9 +16,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
     /// <inheritdoc/>
     public override SqlDialect Dialect => PostgresDialect.Instance;
 
-    /// <summary>Round trips so far, for tests and measuring.</summary>
-    public int RoundTrips { get; private set; }
-
     /// <summary>Whether the connection can still be used.</summary>
     public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
 
@@ -48,7 +45,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
             // Perhaps several statements, as in a migration.
             Flush();
             using var command = new NpgsqlCommand(sql, connection);
-            RoundTrips++;
             command.ExecuteNonQuery();
         }
         else
@@ -163,7 +159,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
             batch.BatchCommands.Add(command);
         }
 
-        RoundTrips++;
         return batch.ExecuteReader();
     }
 
@@ -183,7 +178,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
     {
         // A table that the statement names may have been made by what waits.
         Flush();
-        RoundTrips++;
         return statements.Learn(sql, parameters, connection);
     }
 }

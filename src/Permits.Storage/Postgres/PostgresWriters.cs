@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Npgsql;
 
 namespace Permits.Storage;
 
@@ -110,9 +109,8 @@ internal sealed class PostgresWriters : IDisposable
 #pragma warning restore CA1031
             {
                 TryRollBack(ref session);
-                var isThwarted = failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation };
-                var isLost = failure is NpgsqlException and not PostgresException && !isCommitting && mayReconnect;
-                if (!(isThwarted && runs < MostRuns) && !isLost)
+                var isLost = PostgresFailures.IsLostConnection(failure) && !isCommitting && mayReconnect;
+                if (!(PostgresFailures.IsThwarted(failure) && runs < MostRuns) && !isLost)
                 {
                     work.Fail(failure);
                     return;

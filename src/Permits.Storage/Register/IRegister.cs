@@ -20,6 +20,12 @@ public interface IRegister
     /// <returns>SHA-256 in lower-case hex, the key for <c>FiledDocument.Sha256</c>.</returns>
     Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel);
 
+    /// <summary>Keeps a key that protects cookies, tokens and forms, for every server on the database.</summary>
+    /// <param name="name">Its name; one that is kept already stays as it is.</param>
+    /// <param name="xml">The key, a secret.</param>
+    /// <param name="cancel">Cancels waiting, not a commit under way.</param>
+    Task AddSessionKeyAsync(string name, string xml, CancellationToken cancel);
+
     /// <summary>Writes a setting of the installation, e.g. which demo was seeded.</summary>
     Task SaveSettingAsync(string key, string value, CancellationToken cancel);
 }

@@ -29,7 +29,12 @@ internal sealed class SqliteDatabase : IDatabase
     public Migrator Migrator => FromResources;
 
     /// <inheritdoc/>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancel) => await _connections.OpenReaderAsync(cancel).ConfigureAwait(false);
+    public async Task<T> QueryAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel)
+    {
+        var connection = await _connections.OpenReaderAsync(cancel).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        return await ask(connection).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async Task<SqlSession> OpenReaderAsync(CancellationToken cancel) => new SqliteSession(await _connections.OpenReaderAsync(cancel).ConfigureAwait(false));

@@ -11,7 +11,7 @@ using Xunit;
 namespace Permits.Server.Tests.Support;
 
 /// <summary>
-/// The whole server on a real socket and a real SQLite file in a folder of its own. Its clock begins on Monday 5 January 2026 at 09:00 and
+/// The whole server on a real socket and a real database of its own, an SQLite file unless a derived class says otherwise. Its clock begins on Monday 5 January 2026 at 09:00 and
 /// is moved by <c>/dev/clock</c>; it can be stopped and started again on the same file.
 /// </summary>
 public class TestServer : IAsyncLifetime
@@ -34,7 +34,7 @@ public class TestServer : IAsyncLifetime
 
     public async Task InitializeAsync() => await StartAsync();
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await StopAsync();
         Directory.Delete(_folder, recursive: true);
@@ -63,6 +63,9 @@ public class TestServer : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Where its data is: the same each time it starts.</summary>
+    public virtual Task<string> DatabaseAsync() => Task.FromResult("Data Source=" + Path.Combine(_folder, "permits.db"));
+
     private static string RepositoryFolder => RepositoryRoot.Above(AppContext.BaseDirectory)!;
 
     private async Task StartAsync()
@@ -72,7 +75,8 @@ public class TestServer : IAsyncLifetime
             "--environment=Development",
             "--applicationName=Permits.Server",
             "--contentRoot=" + Path.Combine(RepositoryFolder, "src", "Permits.Server"),
-            "--PERMITS_DB=Data Source=" + Path.Combine(_folder, "permits.db"),
+            "--PERMITS_DB=" + await DatabaseAsync(),
+            "--PERMITS_DATA=" + _folder,
             "--PERMITS_URLS=http://127.0.0.1:0",
             "--PERMITS_CLOCK=" + FirstNow,
             "--PERMITS_DEMO=" + DemoCases,
@@ -85,8 +89,13 @@ public class TestServer : IAsyncLifetime
 
     private async Task StopAsync()
     {
+        if (_app is null)
+        {
+            return;
+        }
+
         Client.Dispose();
-        await _app!.StopAsync();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }

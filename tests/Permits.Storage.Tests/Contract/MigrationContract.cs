@@ -49,6 +49,18 @@ public abstract class MigrationContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [SkippableFact]
+    public async Task What_is_read_of_applications_can_be_written_anew_though_a_migration_names_them()
+    {
+        await ThreeAsync();
+        await ApprovedAsync();
+
+        await Database.RebuildProjectionsAsync(Store);
+
+        (await Database.RowsAsync("application")).Should().HaveCount(3);
+        (await Database.RowsAsync("migration_case")).Should().NotBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task Run_that_was_cut_short_goes_on_where_it_stopped_and_moves_nothing_twice()
     {
         var (running, _, _) = await ThreeAsync();

@@ -21,3 +21,7 @@ public sealed class PostgresReviewTests : ReviewContract<PostgresTestDatabase>;
 public sealed class PostgresMigrationTests : MigrationContract<PostgresTestDatabase>;
 
 public sealed class PostgresDraftTests : DraftContract<PostgresTestDatabase>;
+
+public sealed class PostgresNodesTests : NodesContract<PostgresTestDatabase>;
+
+public sealed class PostgresBackupTests : BackupContract<PostgresTestDatabase>;

@@ -22,6 +22,9 @@ public sealed class PostgresTestDatabase : ITestDatabase
 
     public Task RebuildProjectionsAsync(IPermitStore store) => ((PermitStore)store).RebuildProjectionsAsync(default);
 
+    public async Task<ITestDatabase> BackUpAndRestoreAsync() =>
+        new PostgresTestDatabase { _connectionString = await PostgresServer.BackUpAndRestoreAsync(ConnectionString) };
+
     public async Task<string> PlanAsync(string sql) => string.Join(
         "\n", await PostgresServer.RowsAsync(ConnectionString, "SET enable_seqscan = off; EXPLAIN " + sql.Replace("@p0", "0", StringComparison.Ordinal).Replace("@p1", "100", StringComparison.Ordinal)));
 

@@ -21,3 +21,7 @@ public sealed class SqliteReviewTests : ReviewContract<SqliteTestDatabase>;
 public sealed class SqliteMigrationTests : MigrationContract<SqliteTestDatabase>;
 
 public sealed class SqliteDraftTests : DraftContract<SqliteTestDatabase>;
+
+public sealed class SqliteNodesTests : NodesContract<SqliteTestDatabase>;
+
+public sealed class SqliteBackupTests : BackupContract<SqliteTestDatabase>;

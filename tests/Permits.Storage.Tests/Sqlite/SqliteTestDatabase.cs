@@ -49,6 +49,14 @@ public sealed class SqliteTestDatabase : ITestDatabase
 
     public Task RebuildProjectionsAsync(IPermitStore store) => ((PermitStore)store).RebuildProjectionsAsync(default);
 
+    public async Task<ITestDatabase> BackUpAndRestoreAsync()
+    {
+        var restored = new SqliteTestDatabase();
+        Directory.CreateDirectory(restored._folder);
+        await ExecuteAsync($"VACUUM INTO '{restored.ConnectionString["Data Source=".Length..]}'");
+        return restored;
+    }
+
     public async Task<string> PlanAsync(string sql)
     {
         await using var connection = await ConnectAsync();

@@ -21,6 +21,9 @@ public interface ITestDatabase : IAsyncDisposable
     /// <summary>Writes every projection anew from the event log.</summary>
     Task RebuildProjectionsAsync(IPermitStore store);
 
+    /// <summary>Backs it up while it is in use, as docs/operations.md says, and restores that as another database.</summary>
+    Task<ITestDatabase> BackUpAndRestoreAsync();
+
     /// <summary>How the database would run a statement, as its planner says it.</summary>
     Task<string> PlanAsync(string sql);
 }

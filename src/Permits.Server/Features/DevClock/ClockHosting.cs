@@ -17,4 +17,11 @@ public static class ClockHosting
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClockKeeper>();
     }
+
+    /// <summary>Has each request see the time to which any server on the database has moved the clock; in Development only.</summary>
+    public static void UseSharedClock(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await context.RequestServices.GetRequiredService<ClockKeeper>().FollowAsync(context.RequestAborted);
+        await next(context);
+    });
 }

@@ -14,18 +14,28 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
     private const int DaysBeforeHorizon = 31;
 
     private readonly SemaphoreSlim _moving = new(1, 1);
+    private readonly Lock _advancing = new();
 
     /// <summary>Takes up the offset kept in the database; a new one begins at <c>PERMITS_CLOCK</c>, or now where that is not set.</summary>
     public async Task RestoreAsync(CancellationToken cancel)
     {
-        var kept = await store.AskAsync(new Setting(OffsetKey), cancel);
-        if (kept is not null)
+        if (await KeptAsync(cancel) is { } kept)
         {
-            clock.Offset = Duration.FromTicks(long.Parse(kept, System.Globalization.CultureInfo.InvariantCulture));
+            clock.Offset = kept;
         }
         else
         {
-            await KeepAsync(settings.FirstNow is { } first ? clock.OffsetTo(first) : Duration.Zero, cancel);
+            clock.Offset = settings.FirstNow is { } first ? clock.OffsetTo(first) : Duration.Zero;
+            await KeepAsync(clock.Offset, cancel);
+        }
+    }
+
+    /// <summary>Takes up the offset to which another server on the same database has moved the clock.</summary>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        if (await KeptAsync(cancel) is { } kept)
+        {
+            Advance(kept);
         }
     }
 
@@ -38,6 +48,8 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
         await _moving.WaitAsync(cancel);
         try
         {
+            await using var turn = await store.ClaimInTurnAsync("clock of Development", cancel);
+            await FollowAsync(cancel);
             var now = clock.GetCurrentInstant();
             var wanted = target(now);
             if (!wanted.TryGet(out var then))
@@ -79,6 +91,19 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
     private async Task KeepAsync(Duration offset, CancellationToken cancel)
     {
         await store.SaveSettingAsync(OffsetKey, offset.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);
-        clock.Offset = offset;
+        Advance(offset);
+    }
+
+    private async Task<Duration?> KeptAsync(CancellationToken cancel) => await store.AskAsync(new Setting(OffsetKey), cancel) is { } kept
+        ? Duration.FromTicks(long.Parse(kept, System.Globalization.CultureInfo.InvariantCulture))
+        : null;
+
+    // One that was read before another request moved the clock must not turn it back.
+    private void Advance(Duration offset)
+    {
+        lock (_advancing)
+        {
+            clock.Offset = Duration.Max(clock.Offset, offset);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Permits.Server.Hosting;
 using Permits.Storage;
@@ -15,8 +16,9 @@ public static class IdentityHosting
     /// <summary>Adds authentication, authorization, key storage and the current user.</summary>
     public static void AddIdentity(this IServiceCollection services, ServerSettings settings)
     {
-        Directory.CreateDirectory(settings.KeysFolder);
-        services.AddDataProtection().SetApplicationName("permits").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
+        services.AddDataProtection().SetApplicationName("permits");
+        services.AddSingleton<KeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<SignIn>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Mail;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace Permits.Server.Features.Notices;
 
 /// <summary>
 /// Empties the outbox. Everything is to be read in the portal from the moment it is delivered; what has an address goes by mail as well.
-/// The delivery is recorded once a notice; a letter that left just before a crash is sent again under the same message id.
+/// The delivery is recorded once a notice; a letter that left just before a crash is sent again under the same message id. Each notice is
+/// sent by the one server that claims it.
 /// </summary>
 public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailSender mail, ServerSettings settings, ILogger<NoticePost> log)
 {
@@ -24,8 +26,14 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
         {
             var waiting = await store.AskAsync(new Outbox(OfficeScope.System, now, Batch), cancel);
             var recorded = 0;
-            foreach (var notice in waiting)
+            await using var claim = await store.ClaimAsync([.. waiting.Select(Work)], cancel);
+            foreach (var notice in await StillWaitingAsync(waiting, now, cancel))
             {
+                if (!claim.Includes(Work(notice)))
+                {
+                    continue;
+                }
+
                 recorded += await DeliverAsync(notice, now, cancel) ? 1 : 0;
             }
 
@@ -36,6 +44,12 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
             }
         }
     }
+
+    private static string Work(NoticeRow notice) => "send " + notice.Id;
+
+    // What another server has sent and given back before it was claimed here is in the outbox no longer.
+    private async Task<ImmutableArray<NoticeRow>> StillWaitingAsync(ImmutableArray<NoticeRow> found, Instant now, CancellationToken cancel) =>
+        found.IsEmpty ? [] : await store.AskAsync(new Outbox(OfficeScope.System, now, Batch), cancel);
 
     private async Task<bool> DeliverAsync(NoticeRow notice, Instant now, CancellationToken cancel)
     {

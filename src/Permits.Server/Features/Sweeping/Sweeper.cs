@@ -1,5 +1,6 @@
 using NodaTime;
 using Permits.Server.Features.Notices;
+using Permits.Server.Hosting;
 using Permits.Storage;
 
 namespace Permits.Server.Features.Sweeping;
@@ -8,7 +9,8 @@ namespace Permits.Server.Features.Sweeping;
 /// <param name="store">Holds the applications.</param>
 /// <param name="post">Sends the notices.</param>
 /// <param name="clock">Says until when.</param>
-public sealed class Sweeper(IPermitStore store, NoticePost post, IClock clock) : IDisposable
+/// <param name="settings">Say whether this is Development.</param>
+public sealed class Sweeper(IPermitStore store, NoticePost post, IClock clock, ServerSettings settings) : IDisposable
 {
     private const int Batch = 200;
 
@@ -21,6 +23,9 @@ public sealed class Sweeper(IPermitStore store, NoticePost post, IClock clock) :
         await _sweeping.WaitAsync(cancel);
         try
         {
+            // Servers take different applications, and none waits for another; but in Development all that is due has happened, wherever, before
+            // whoever moved the clock has his answer.
+            await using var turn = settings.IsDevelopment ? await store.ClaimInTurnAsync("sweep of Development", cancel) : null;
             var now = clock.GetCurrentInstant();
             while (await store.SweepAsync(now, Batch, cancel) == Batch)
             {

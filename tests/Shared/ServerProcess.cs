@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Permits.EndToEnd;
+namespace Permits.Tests;
 
-/// <summary>The real server as its user starts it: its own process, its own SQLite file, a free port; its first day is Monday 5 January 2026.</summary>
+/// <summary>The real server as its user starts it: its own process, folder and port, and its own SQLite file unless told otherwise; its first day is Monday 5 January 2026.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -36,7 +36,11 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>Where it keeps what is not in its database.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <param name="settings">Settings over those that every test has.</param>
+    public static async Task<ServerProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("permits-e2e-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -51,6 +55,11 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["PERMITS_CLOCK"] = "2026-01-05T09:00:00+07:00";
         start.Environment["PERMITS_URLS"] = address.ToString().TrimEnd('/');
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(Process.Start(start)!, folder, address);
         try
         {
@@ -65,8 +74,14 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Kills it; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (!_folder.Exists)
+        {
+            return;
+        }
+
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
@@ -75,6 +90,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
         _process.Dispose();
         _folder.Delete(recursive: true);
+        _folder.Refresh();
     }
 
     /// <summary>The checkout's root: the folder that holds Permits.sln.</summary>
