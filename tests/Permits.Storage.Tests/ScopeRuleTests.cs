@@ -27,7 +27,7 @@ public sealed class ScopeRuleTests
     [Fact]
     public void Every_query_of_case_data_asks_for_a_scope()
     {
-        var queries = typeof(Query<>).Assembly.GetExportedTypes().Where(IsQuery).ToList();
+        var queries = typeof(Query<>).Assembly.GetTypes().Where(IsQuery).ToList();
 
         queries.Should().HaveCountGreaterThan(15);
         queries.Where(q => !Unscoped.ContainsKey(q) && !AsksForScope(q)).Should().BeEmpty();
@@ -35,11 +35,29 @@ public sealed class ScopeRuleTests
     }
 
     [Fact]
+    public void A_query_that_asks_for_none_or_lets_it_be_left_out_would_be_found()
+    {
+        IsQuery(typeof(Unasked)).Should().BeTrue();
+        AsksForScope(typeof(Unasked)).Should().BeFalse();
+        AsksForScope(typeof(LeftOut)).Should().BeFalse();
+    }
+
+    [Fact]
     public void Reading_a_whole_case_asks_for_a_scope() =>
         typeof(IPermitStore).GetMethod(nameof(IPermitStore.CaseAsync))!.GetParameters()[0].ParameterType.Should().Be<CaseScope>();
 
-    private static bool IsQuery(Type type) => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(Query<>);
+    internal static bool IsQuery(Type type) => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(Query<>);
 
-    private static bool AsksForScope(Type query) => query.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+    internal static bool AsksForScope(Type query) => query.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
         .All(c => c.GetParameters().Any(p => typeof(CaseScope).IsAssignableFrom(p.ParameterType) && !p.HasDefaultValue));
+
+    private sealed record Unasked(string Number) : Query<string>
+    {
+        internal override Task<string> RunAsync(System.Data.Common.DbConnection connection, CancellationToken cancel) => Task.FromResult(Number);
+    }
+
+    private sealed record LeftOut(string Number, CaseScope? Scope = null) : Query<string>
+    {
+        internal override Task<string> RunAsync(System.Data.Common.DbConnection connection, CancellationToken cancel) => Task.FromResult(Number);
+    }
 }

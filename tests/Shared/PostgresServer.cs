@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 using Permits.Storage;
-using Xunit;
 
 namespace Permits.Tests;
 
@@ -129,7 +128,7 @@ internal static class PostgresServer
             return address;
         }
 
-        Skip.If(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), $"no PostgreSQL server: {Variable} is not set, and tests/run was not used");
+        Xunit.Skip.If(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), $"no PostgreSQL server: {Variable} is not set, and tests/run was not used");
         throw new InvalidOperationException($"Expected a PostgreSQL server in CI, but {Variable} is not set. See what tests/run said when it started one.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
@@ -11,11 +12,12 @@ using Permits.Storage;
 namespace Permits.Server.Hosting;
 
 /// <summary>
-/// Before the first request: brings the schema up to date, takes up the clock, publishes packages that have no version yet and, in
+/// Before the first request: brings the schema up to date, takes up keys and clock, publishes packages that have no version yet and, in
 /// Development, seeds the demo. Afterwards says where the server is.
 /// </summary>
 public sealed class FirstStart(
-    IPermitStore store, ClockKeeper keeper, IClock clock, WorkflowsFolder workflows, DemoSeed demo, ServerSettings settings, IServer server, ILogger<FirstStart> log)
+    IPermitStore store, ClockKeeper keeper, IClock clock, WorkflowsFolder workflows, DemoSeed demo, IDataProtectionProvider protection, ServerSettings settings, IServer server,
+    ILogger<FirstStart> log)
     : IHostedLifecycleService
 {
     // Demonstration cases reach back into the past, and are judged by what was in force then.
@@ -29,6 +31,9 @@ public sealed class FirstStart(
 
         // Servers that start at the same time on one database plant and publish once.
         await using var turn = await store.ClaimInTurnAsync("first start", cancellationToken);
+
+        // The first use makes the first key: the second server finds it, rather than making one that the first does not know of.
+        protection.CreateProtector(nameof(FirstStart)).Protect("");
         if (settings.IsDevelopment)
         {
             await keeper.RestoreAsync(cancellationToken);

@@ -25,3 +25,5 @@ public sealed class PostgresDraftTests : DraftContract<PostgresTestDatabase>;
 public sealed class PostgresNodesTests : NodesContract<PostgresTestDatabase>;
 
 public sealed class PostgresBackupTests : BackupContract<PostgresTestDatabase>;
+
+public sealed class PostgresScopeTests : ScopeContract<PostgresTestDatabase>;

@@ -25,3 +25,5 @@ public sealed class SqliteDraftTests : DraftContract<SqliteTestDatabase>;
 public sealed class SqliteNodesTests : NodesContract<SqliteTestDatabase>;
 
 public sealed class SqliteBackupTests : BackupContract<SqliteTestDatabase>;
+
+public sealed class SqliteScopeTests : ScopeContract<SqliteTestDatabase>;
