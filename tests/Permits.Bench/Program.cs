@@ -10,6 +10,13 @@ if (args is ["calendar", ..])
     return;
 }
 
+// "bytes [cases] [folder]": what a finished case takes in the database.
+if (args is ["bytes", ..])
+{
+    await CaseBytes.RunAsync(Path.Combine(args.Length > 2 ? args[2] : Path.GetTempPath(), "permits-bench"), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300);
+    return;
+}
+
 // "lint", "deadline": that row alone, in a process that has done nothing else.
 if (args is ["lint"])
 {

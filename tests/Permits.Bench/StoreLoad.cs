@@ -19,16 +19,7 @@ internal static class StoreLoad
     public static async Task<Answer> RunAsync(string folder, int clients, int cases)
     {
         using var file = new BenchFile(folder);
-        await using var store = new PermitStore(file.ConnectionString, new OfficeCalendars(Packages.Calendar));
-        await store.MigrateAsync(default);
-        foreach (var office in People.Offices)
-        {
-            await store.SaveOfficeAsync(office, default);
-        }
-
-        await store.PutDocumentAsync(Filings.Paper, "application/pdf", Now, default);
-        Must(await store.PublishAsync(Packages.FoodPremises, Now, Now, People.Designer, default));
-
+        await using var store = await BenchStore.OpenAsync(file, Now);
         var reviews = new ConcurrentQueue<CommandEnvelope>();
         var inspections = new ConcurrentQueue<CommandEnvelope>();
         await EachAsync(32, new ConcurrentQueue<int>(Enumerable.Range(0, cases)), async _ =>
