@@ -87,6 +87,20 @@ public class R14ReceptionCentreTests
     }
 
     [Fact]
+    public void Calendar_change_counts_for_the_licensors_office_from_when_it_got_the_matter_and_notes_nothing_on_what_the_centre_let_lapse()
+    {
+        _scenario.PassTimeTo("2025-03-18T16:30");
+        var announced = _scenario.Now;
+        Forward("2025-03-19T10:00");
+        _scenario.InForce = Scenario.Calendar.With([Holiday(14), Holiday(20)]);
+
+        var events = _scenario.Accept(Actor.System, new RederiveClocks("th-1", new("ประกาศเพิ่มวันหยุด"), announced));
+
+        events.Should().NotContain(e => e.At < _scenario.State.Milestones["forwarded"], "a log never goes back in time");
+        events.OfType<BreachAnnotated>().Should().BeEmpty("the centre keeps other holidays than the office that the change is told to");
+    }
+
+    [Fact]
     public void Application_filed_with_the_licensors_office_itself_has_no_such_clock()
     {
         var scenario = Filed(null);
@@ -95,6 +109,8 @@ public class R14ReceptionCentreTests
         scenario.Clocks(Forwarding).Should().BeEmpty();
         scenario.Clocks(Consideration).Should().ContainSingle();
     }
+
+    private static Permits.Time.Holiday Holiday(int day) => new(new NodaTime.LocalDate(2025, 3, day), new("วันหยุดจังหวัด"), "special", [], Projected: false);
 
     private void Forward(string at)
     {

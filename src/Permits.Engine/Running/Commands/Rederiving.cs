@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Permits.Engine.Running;
 
 /// <summary>
@@ -8,14 +10,17 @@ internal static class Rederiving
 {
     public static void Handle(Run run, RederiveClocks command)
     {
-        var change = new ChangeNote(command.ChangeId, command.Reason, command.ConfirmedAt);
-        run.At = command.ConfirmedAt;
+        // For an office that got the case from a reception centre meanwhile, the change counts from then on.
+        var forwarded = run.State.Milestones.TryGetValue(Milestones.Forwarded, out var at) ? at : Instant.MinValue;
+        var change = new ChangeNote(command.ChangeId, command.Reason, Instant.Max(command.ConfirmedAt, forwarded));
+        run.At = change.At;
         foreach (var clock in run.State.Clocks.Values.Where(c => c is { State: ClockState.Running, StoppedAt: null }).OrderBy(c => c.Id, InstanceOrder.Oldest))
         {
             Derive(run, clock, change);
         }
 
-        foreach (var breach in run.State.Breaches.Values.OrderBy(b => b.Id, InstanceOrder.Oldest))
+        // What was breached at the centre was counted by its holidays, which are not this office's.
+        foreach (var breach in run.State.Breaches.Values.Where(b => run.State.Clocks[b.ClockId].Question.Received >= forwarded).OrderBy(b => b.Id, InstanceOrder.Oldest))
         {
             Annotate(run, breach, change);
         }
