@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Permits.Engine;
+
+namespace Permits.Simulation;
+
+/// <summary>Who acts in a simulated history: in each office enough people of each role that four eyes can always be found.</summary>
+internal static class People
+{
+    public const string Town = "town";
+
+    /// <summary>An office in a province with holidays of its own.</summary>
+    public const string Province = "province";
+
+    public const string Centre = "centre";
+
+    public static ImmutableArray<string> Licensors { get; } = [Town, Province];
+
+    public static ImmutableArray<Actor> Applicants { get; } = [new("applicant1", "สมชาย", []), new("applicant2", "สมหญิง", []), new("applicant3", "มานะ", [])];
+
+    public static ImmutableArray<Actor> Everybody { get; } =
+    [
+        .. Applicants,
+        .. new[] { Town, Province, Centre }.SelectMany(office => new[]
+        {
+            Officer(office, "clerk1", Roles.ReceivingOfficer),
+            Officer(office, "clerk2", Roles.ReceivingOfficer, Roles.Inspector),
+            Officer(office, "inspector", Roles.Inspector),
+            Officer(office, "licensor1", Roles.Licensor),
+            Officer(office, "licensor2", Roles.Licensor, Roles.Supervisor),
+            Officer(office, "supervisor", Roles.Supervisor),
+            Officer(office, "everything", Roles.ReceivingOfficer, Roles.Inspector, Roles.Licensor, Roles.Supervisor),
+        }),
+        Actor.System,
+    ];
+
+    private static readonly ImmutableDictionary<Post, ImmutableArray<Actor>> ByPost = Everybody
+        .SelectMany(person => person.Posts.Select(post => (post, person)))
+        .GroupBy(p => p.post)
+        .ToImmutableDictionary(g => g.Key, g => g.Select(p => p.person).ToImmutableArray());
+
+    /// <summary>Those who hold a role in an office.</summary>
+    public static ImmutableArray<Actor> Holding(string office, string role) => ByPost.GetValueOrDefault(new Post(office, role), []);
+
+    private static Actor Officer(string office, string name, params string[] roles) => new($"{office}-{name}", name, [.. roles.Select(r => new Post(office, r))]);
+}
