@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FluentAssertions;
+using Permits.Engine;
+using Permits.Simulation;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Permits.Crash;
+
+/// <summary>
+/// The real server is killed (-9) at random moments under load. <c>PERMITS_CRASH_KILLS</c> says how often on each kind of database, <c>PERMITS_CRASH_SEED</c> from
+/// which seed; the moments depend on the machine all the same.
+/// </summary>
+public class CrashTests(ITestOutputHelper output)
+{
+    private static readonly int Kills = Setting("PERMITS_CRASH_KILLS", 25);
+
+    private static readonly ulong Seed = (ulong)Setting("PERMITS_CRASH_SEED", 1);
+
+    // The calendar ends; the clock may move so far in all.
+    private const int MostDays = 600;
+
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Nothing_acknowledged_is_lost_or_done_twice_and_no_breach_is_missed_or_doubled_however_often_the_server_is_killed(string kind)
+    {
+        await using var database = await CrashDatabase.OfAsync(kind);
+        await using var server = new KilledServer(database);
+        using var journal = new Journal(Path.Combine(database.Folder, "journal.jsonl"));
+        var dice = Dice.Of(Seed, -1);
+        var watch = Stopwatch.StartNew();
+        await server.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var people = new List<LoadClient>();
+        foreach (var user in new[] { "applicant1", "applicant2", "officer1", "officer2", "officer1", "supervisor1" })
+        {
+            people.Add(await LoadClient.SignInAsync(server, journal, user, people.Count, Seed));
+        }
+
+        var clients = people.Select(p => p.RunAsync(stop.Token)).ToList();
+        using var anybody = server.Client();
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await UnderWayAsync(journal, dice.Below(25));
+            var moving = dice.Chance(60) ? MoveClockAsync(anybody, dice.Between(1, 24 * MostDays * 2 / Kills)) : Task.CompletedTask;
+            await Task.Delay(dice.Below(80));
+            await server.KillAsync();
+            await database.DisturbAsync();
+            await moving;
+            await server.StartAsync();
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(clients);
+        people.ForEach(p => p.Dispose());
+        var checkedLog = await CheckAsync(server, database, journal, dice);
+        var starts = server.Starts.Order().ToList();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}: {Kills} kills in {watch.Elapsed.TotalSeconds:F0} s from seed {Seed}; start p50 {starts[starts.Count / 2].TotalSeconds:F2} s, max {starts[^1].TotalSeconds:F2} s; {journal.All.Count} answers, {journal.SentAgain} of them to a command sent again; {checkedLog}"));
+        journal.SentAgain.Should().BeGreaterThan(Kills / 10, "kills have to hit commands under way to mean something");
+    }
+
+    [SkippableFact]
+    public async Task A_full_disk_loses_nothing_acknowledged_and_the_server_goes_on_once_there_is_room()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The size of files is bounded by ulimit, which this system has not.");
+        await using var database = new SqliteFile();
+        await using var server = new KilledServer(database);
+        using var journal = new Journal(Path.Combine(database.Folder, "journal.jsonl"));
+        await server.StartAsync();
+        await server.KillAsync();
+        var room = new FileInfo(database.Path).Length + (1 << 20);
+        await server.StartAsync(room);
+        using var stop = new CancellationTokenSource();
+        using var applicant = await LoadClient.SignInAsync(server, journal, "applicant1", 0, Seed);
+        var client = applicant.RunAsync(stop.Token);
+        using var anybody = server.Client();
+
+        await UntilFullAsync(database, room);
+        var before = journal.All.Count;
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        (journal.All.Count - before).Should().BeLessThan(20, "there is room for nothing more");
+        await server.KillAsync();
+        await server.StartAsync();
+        await stop.CancelAsync();
+        await client;
+
+        journal.SentAgain.Should().BePositive("what the disk had no room for was asked again");
+        output.WriteLine(await CheckAsync(server, database, journal, Dice.Of(Seed, -2)));
+    }
+
+    // So many commands are answered first, as fast as the machine can, that the kill hits one under way.
+    private static async Task UnderWayAsync(Journal journal, int answers)
+    {
+        var (watch, wanted) = (Stopwatch.StartNew(), journal.All.Count + answers);
+        while (journal.All.Count < wanted && watch.Elapsed < TimeSpan.FromSeconds(3))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task UntilFullAsync(SqliteFile database, long room)
+    {
+        var limit = Stopwatch.StartNew();
+        while (Sizes().Max() < room - (64 << 10))
+        {
+            limit.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1), "so much is filed in a minute that {0} bytes are full", room);
+            await Task.Delay(50);
+        }
+
+        IEnumerable<long> Sizes() => new[] { database.Path, database.Path + "-wal" }.Select(p => new FileInfo(p)).Where(f => f.Exists).Select(f => f.Length);
+    }
+
+    // Everything due has happened once the clock has moved; then the log, the answers to repeated keys, and the tables are looked at.
+    private static async Task<string> CheckAsync(KilledServer server, CrashDatabase database, Journal journal, Dice dice)
+    {
+        using var anybody = server.Client();
+        await MoveClockAsync(anybody, 24 * 40);
+        using var auditor = await server.ClientAsync("auditor1");
+        var logs = await LogCheck.ReadAsync(auditor);
+        var moved = await anybody.GetFromJsonAsync<JsonElement>("/dev/clock");
+        LogCheck.Acknowledgements(logs, journal.All);
+        await RepeatAsync(server, journal, dice);
+        (await LogCheck.ReadAsync(auditor)).Sum(l => l.Value.Count(e => e.Event is not (NoticeDelivered or NoticeFailed or ClockMarkPassed)))
+            .Should().Be(logs.Sum(l => l.Value.Count(e => e.Event is not (NoticeDelivered or NoticeFailed or ClockMarkPassed))), "a repeated command adds nothing");
+        await server.KillAsync();
+
+        var breaches = LogCheck.Clocks(logs, LogCheck.InstantOf(moved.GetProperty("now")));
+        await ProjectionsAsync(database);
+        return string.Create(CultureInfo.InvariantCulture, $"{logs.Count} applications, {logs.Sum(l => l.Value.Length)} events, {breaches} breaches");
+    }
+
+    private static async Task RepeatAsync(KilledServer server, Journal journal, Dice dice)
+    {
+        var done = journal.All.Where(a => a.IsDone).ToList();
+        var people = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
+        for (var i = 0; i < Math.Min(200, done.Count); i++)
+        {
+            var first = dice.Of(done);
+            if (!people.TryGetValue(first.Asked.User, out var http))
+            {
+                people.Add(first.Asked.User, http = await server.ClientAsync(first.Asked.User));
+            }
+
+            (await LoadClient.SendAsync(http, first.Asked, null)).Should().Be(first, "a repeated key gives the first answer");
+        }
+
+        foreach (var http in people.Values)
+        {
+            http.Dispose();
+        }
+    }
+
+    private static async Task ProjectionsAsync(CrashDatabase database)
+    {
+        var live = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var table in CrashDatabase.Projections)
+        {
+            live.Add(table, await database.RowsAsync(table));
+        }
+
+        await database.RebuildAsync();
+        foreach (var (table, rows) in live)
+        {
+            (await database.RowsAsync(table)).Should().Equal(rows, "{0} follows from the events", table);
+        }
+    }
+
+    private static async Task MoveClockAsync(HttpClient http, int hours)
+    {
+        try
+        {
+            using var answer = await http.PostAsJsonAsync("/dev/clock", new { advance = string.Create(CultureInfo.InvariantCulture, $"PT{hours}H") });
+        }
+        catch (HttpRequestException)
+        {
+            // Killed on the way: the clock moved, or it did not.
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

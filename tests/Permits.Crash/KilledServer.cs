@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Permits.Crash;
+
+/// <summary>The real server as a process of its own on one database, to be killed and started again.</summary>
+internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
+{
+    private const string FirstDay = "2026-01-05T09:00:00+07:00";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly StringBuilder _output = new();
+    private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}");
+    private Process? _process;
+
+    /// <summary>How long each start took, from the process to the first request served.</summary>
+    public List<TimeSpan> Starts { get; } = [];
+
+    /// <summary>The end of what the last process wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>A client of the server, whichever process it is then.</summary>
+    public HttpClient Client() => new() { BaseAddress = _address, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>A client that is signed in.</summary>
+    public async Task<HttpClient> ClientAsync(string user)
+    {
+        var http = Client();
+        using var answer = await http.PostAsJsonAsync("/api/v1/token", new { user, password = "permits-demo" });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>Starts a process and waits until it serves.</summary>
+    /// <param name="largestFile">The size in bytes beyond which the process can write no file, as on a full disk; null for no bound.</param>
+    public async Task StartAsync(long? largestFile = null)
+    {
+        lock (_output)
+        {
+            _output.Clear();
+        }
+
+        var watch = Stopwatch.StartNew();
+        _process = Process.Start(StartInfo(largestFile))!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = Client();
+        while (!await IsReadyAsync(http))
+        {
+            if (_process.HasExited || watch.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"Expected the server to serve within {Patience}, but it {(_process.HasExited ? "ended" : "did not")}:\n{Output}");
+            }
+
+            await Task.Delay(20);
+        }
+
+        Starts.Add(watch.Elapsed);
+    }
+
+    /// <summary>Kills the process as a power cut does: no handler runs.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private ProcessStartInfo StartInfo(long? largestFile)
+    {
+        // The shell's unit is 512 bytes; the signal is ignored so that the write fails, as it does when the disk is full.
+        var limit = largestFile is { } bytes ? $"trap '' XFSZ; ulimit -f {(bytes / 512).ToString(CultureInfo.InvariantCulture)}; " : "";
+        var start = new ProcessStartInfo("sh", ["-c", $"{limit}exec dotnet \"$0\"", ServerAssembly()])
+        {
+            WorkingDirectory = Path.Combine(Root, "src", "Permits.Server"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PERMITS_DB"] = database.Setting;
+        start.Environment["PERMITS_DATA"] = database.Folder;
+        start.Environment["PERMITS_CLOCK"] = FirstDay;
+        start.Environment["PERMITS_DEMO"] = "none";
+        start.Environment["PERMITS_URLS"] = _address.ToString().TrimEnd('/');
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        if (largestFile is not null)
+        {
+            // Otherwise the runtime maps its code through a file larger than the bound.
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        }
+
+        return start;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static string Root => Permits.Simulation.World.Root;
+
+    private static string ServerAssembly()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(Root, "src", "Permits.Server", "bin", output.Parent!.Name, output.Name, "Permits.Server.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+}
