@@ -137,6 +137,35 @@ public sealed class LawfulActsTests : IAsyncLifetime
         (await supervisor.GetJsonAsync("/api/v1/breaches?kind=all&to=2026-01-05")).Items().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Corrected_reason_stays_to_be_read_and_the_supervisor_answers_for_the_breach()
+    {
+        var number = (await FoodPremises.FileAsync(await _server.AsAsync("applicant1"))).Text("number");
+        (await FoodPremises.AdvanceAsync(_server.Client, "P3D")).EnsureSuccessStatusCode();
+        var supervisor = await _server.AsAsync("supervisor1");
+        var auditor = await _server.AsAsync("auditor1");
+        var id = (await supervisor.GetJsonAsync($"/api/v1/breaches?application={number}&kind=step")).Items().Single().Text("id");
+
+        await supervisor.PostJsonAsync($"/api/v1/breaches/{id}/reason", new { code = "volume", text = "คำขอจำนวนมาก" });
+        await supervisor.PostJsonAsync($"/api/v1/breaches/{id}/reason", new { code = "disaster", text = "น้ำท่วม" });
+        await (await supervisor.PostAsJsonAsync($"/api/v1/breaches/{id}/acknowledgement", new { correctiveAct = " " })).ShouldBeProblemAsync(422);
+        await supervisor.PostJsonAsync($"/api/v1/breaches/{id}/acknowledgement", new { correctiveAct = "ย้ายสำนักงาน" });
+
+        var file = await auditor.GetJsonAsync($"/api/v1/breaches/{id}");
+        file.GetProperty("reasons").EnumerateArray().Select(r => r.Text("code")).Should().Equal("volume", "disaster");
+        file.GetProperty("reasons")[1].GetProperty("corrects").GetInt64().Should().Be(file.GetProperty("reasons")[0].GetProperty("sequence").GetInt64());
+        file.GetProperty("breach").GetProperty("reason").GetProperty("counts").GetBoolean().Should().BeFalse();
+        file.GetProperty("breach").GetProperty("acknowledgement").Text("correctiveAct").Should().Be("ย้ายสำนักงาน");
+        (await auditor.GetJsonAsync($"/api/v1/breaches?kind=step&acknowledged=true&step=check&application={number}")).Items().Should().ContainSingle();
+        (await auditor.GetJsonAsync("/api/v1/breaches?kind=step&officer=nobody")).Items().Should().BeEmpty();
+
+        using var page = await PageBrowser.SignedInAsync(_server, "auditor1");
+        await page.OpenAsync($"/breaches/{id}");
+        page.Text("[data-test=old-reason]").Should().Contain("คำขอจำนวนมาก");
+        page.Text("[data-test=reason]").Should().Contain("น้ำท่วม");
+        page.Text("[data-test=acknowledgement]").Should().Contain("ย้ายสำนักงาน");
+    }
+
     private async Task<(string Number, string Clock)> ConsideredAsync()
     {
         var officer = await _server.AsAsync("officer1");

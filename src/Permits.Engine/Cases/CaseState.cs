@@ -303,6 +303,9 @@ public sealed record DeemedOutcome(string ClockId, LapseEffect Effect, string Ci
 /// <summary>A breach of a clock.</summary>
 public sealed record Breach(string Id, string ClockId, Instant Due, string? ReasonCode, string? ReasonText)
 {
+    /// <summary>When a supervisor last answered for it; null while none has.</summary>
+    public Instant? AcknowledgedAt { get; init; }
+
     /// <summary>Notes made when the calendar was changed afterwards, oldest first; null where there is none.</summary>
     public ImmutableArray<BreachNote>? Notes { get; init; }
 }

@@ -156,6 +156,11 @@ public sealed record ChooseNoticeChannel(NoticeChannel Channel) : Command;
 /// <param name="Text">In words; needed for <c>other</c>.</param>
 public sealed record ExplainBreach(string BreachId, string Code, string Text) : Command;
 
+/// <summary>A supervisor answers for a breach: he has seen it, and says what was done about it.</summary>
+/// <param name="BreachId">The breach.</param>
+/// <param name="CorrectiveAct">What was done so that it ends and does not come again; never empty.</param>
+public sealed record AcknowledgeBreach(string BreachId, string CorrectiveAct) : Command;
+
 /// <summary>A message comes from outside, such as a payment made.</summary>
 /// <param name="Name">The message's name on the diagram.</param>
 /// <param name="Key">The key that says which waiting event is meant; null where the name is enough.</param>

@@ -135,6 +135,11 @@ public sealed record Holder(string TaskId, LocalText Title, string Role, string?
 /// <summary>The reason of a breach was written.</summary>
 public sealed record BreachExplained(string BreachId, string Code, string Text) : CaseEvent;
 
+/// <summary>A supervisor answered for a breach; written again it corrects what he wrote before, which stays.</summary>
+/// <param name="BreachId">The breach.</param>
+/// <param name="CorrectiveAct">What was done about it.</param>
+public sealed record BreachAcknowledged(string BreachId, string CorrectiveAct) : CaseEvent;
+
 /// <summary>
 /// A running clock was derived anew because the calendar it is counted by was changed. Holds only what became different; the rest of the
 /// derivation stays as it was.

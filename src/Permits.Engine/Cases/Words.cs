@@ -186,10 +186,3 @@ public static class DutyNotices
     /// <summary>The applicant's copy of the record of defects.</summary>
     public const string Defects = "defects";
 }
-
-/// <summary>Reason codes of a breach.</summary>
-public static class BreachReasons
-{
-    /// <summary>Needs its reason in words.</summary>
-    public const string Other = "other";
-}

@@ -63,6 +63,7 @@ public static partial class Applier
                 Breaches = state.Breaches.SetItem(e.BreachId, state.Breaches[e.BreachId] with { ReasonCode = e.Code, ReasonText = e.Text }),
             },
 
+            BreachAcknowledged e => state with { Breaches = state.Breaches.SetItem(e.BreachId, state.Breaches[e.BreachId] with { AcknowledgedAt = e.At }) },
             OutcomeDeemed e => state with { Deemed = new DeemedOutcome(e.ClockId, e.Effect, e.Cite, e.At, null) },
             OutcomeAttested => state with { Deemed = state.Deemed! with { IsAttested = true } },
             OutcomeDisputed => state with { Deemed = state.Deemed! with { IsAttested = false } },

@@ -75,7 +75,8 @@ public static partial class Decider
             case PauseClock pause: Pausing.Handle(run, pause); break;
             case ResumeClock resume: Resuming.Handle(run, resume); break;
             case AdoptDefinition adopt: Adopting.Handle(run, adopt); break;
-            case ExplainBreach explain: ExplainingBreach.Handle(run, explain); break;
+            case ExplainBreach explain: AnsweringForBreaches.Explain(run, explain); break;
+            case AcknowledgeBreach acknowledge: AnsweringForBreaches.Acknowledge(run, acknowledge); break;
             case AcknowledgeDefects acknowledge: Acknowledging.Handle(run, acknowledge); break;
             case FindFault find: FindingFault.Handle(run, find); break;
             case ChooseNoticeChannel choose: ChoosingNoticeChannel.Handle(run, choose); break;

@@ -240,6 +240,10 @@ internal static class Refusals
         "ต้องเป็นการเกินกำหนดของคำขอนี้ แต่ไม่พบ โปรดเปิดบันทึกการเกินกำหนดใหม่อีกครั้ง",
         "Expected a breach of this application, but there is none with this id. Open the breach log again."));
 
+    public static Problem CorrectiveActMissing() => new("breach.corrective-act-missing", new(
+        "ต้องระบุสิ่งที่ได้ดำเนินการแก้ไข แต่ไม่ได้ระบุ โปรดกรอกสิ่งที่ดำเนินการ หรือเหตุที่ไม่ต้องดำเนินการ",
+        "Expected what was done about the breach, but there is nothing. Write it, or why nothing needs to be done."), "correctiveAct");
+
     public static Problem NoticeNotFound() => new("notice.not-found", new(
         "ต้องเป็นหนังสือแจ้งของคำขอนี้ แต่ไม่พบ โปรดตรวจสอบรหัส",
         "Expected a notice of this application, but there is none with this id. Check the id."));

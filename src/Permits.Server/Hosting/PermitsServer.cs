@@ -100,6 +100,7 @@ public static class PermitsServer
         services.AddMigrations();
         services.AddDesigning();
         services.AddTrials();
+        services.AddAudit();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();

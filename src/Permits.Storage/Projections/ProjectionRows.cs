@@ -81,7 +81,7 @@ internal sealed record ClockRecord(
         clock.InstanceId, ClockColumns.WriteSpans(clock.Question), ClockColumns.WriteMarks(clock.Marks, clock.Deadline.Due), clock.CalendarChange);
 }
 
-/// <summary>A row of <c>breach</c> as it is first written; its reason comes later by <see cref="Projector"/>.</summary>
+/// <summary>A row of <c>breach</c>; what is written about it stands in <see cref="BreachAnswerRecord"/>.</summary>
 internal sealed record BreachRecord(
     string Id, string Application, string Office, string PermitType, int DefinitionVersion, string Clock, Instant Due, Instant RecordedAt, string DerivationJson,
     string HoldersJson)

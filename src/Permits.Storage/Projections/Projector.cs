@@ -12,10 +12,8 @@ namespace Permits.Storage;
 internal static class Projector
 {
     private static readonly ImmutableArray<string> Tables =
-        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription"];
-
-    private const string ExplainBreach =
-        "UPDATE breach SET reason_code = @p1, reason_text = @p2, explained_by = @p3, explained_at = @p4 WHERE id = @p0";
+        ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription",
+            "breach_answer", "breach_holder", "reassignment", "decision_taken"];
 
     // Never an upsert: the second one to pass a mark must fail.
     private const string ClaimMark = "INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
@@ -66,6 +64,14 @@ internal static class Projector
             case TaskCompleted done when before.Tasks.TryGetValue(done.TaskId, out var task):
                 var completed = TaskRecord.Of(before, task).Ended(TaskState.Completed, done.At);
                 TaskRecord.Table.Write(session, completed with { AssigneeId = done.UserId, AssigneeName = done.UserName, Outcome = done.Outcome });
+                if (task.Recommended is { } recommended && task.ElementId is not null)
+                {
+                    DecisionRecord.Table.Write(session, new DecisionRecord(after, task, recommended.Outcome, done));
+                }
+
+                break;
+            case TaskReassigned given when before.Tasks.TryGetValue(given.TaskId, out var task):
+                ReassignmentRecord.Table.Write(session, ReassignmentRecord.Of(before, task, given, recorded));
                 break;
             case TaskCancelled cancelled when before.Tasks.TryGetValue(cancelled.TaskId, out var task):
                 TaskRecord.Table.Write(session, TaskRecord.Of(before, task).Ended(TaskState.Cancelled, cancelled.At));
@@ -90,12 +96,20 @@ internal static class Projector
                     breached.BreachId, after.Number, after.OfficeId, after.PermitType, after.DefinitionVersion, breached.ClockId,
                     breached.Derivation.Deadline.Due, recorded.RecordedAt, JsonSerializer.Serialize(breached.Derivation, EventJson.Options),
                     JsonSerializer.Serialize(breached.Holders, EventJson.Options)));
+                foreach (var holder in breached.Holders)
+                {
+                    BreachHolderRecord.Table.Write(session, new BreachHolderRecord(breached.BreachId, before.Tasks.GetValueOrDefault(holder.TaskId)?.ElementId, holder));
+                }
+
                 break;
             case BreachAnnotated note:
                 session.Execute(AnnotateBreach, note.BreachId, note.DueThen, note.Text.Th, note.Text.En);
                 break;
             case BreachExplained explained:
-                session.Execute(ExplainBreach, explained.BreachId, explained.Code, explained.Text, recorded.ActorId, explained.At);
+                BreachAnswerRecord.Write(session, after.Number, recorded, explained.BreachId, BreachAnswerKind.Reason, explained.Code, explained.Text);
+                break;
+            case BreachAcknowledged answered:
+                BreachAnswerRecord.Write(session, after.Number, recorded, answered.BreachId, BreachAnswerKind.Acknowledgement, null, answered.CorrectiveAct);
                 break;
             case NoticeQueued queued:
                 NoticeRecord.Table.Write(session, NoticeRecord.Of(after, after.Notices[queued.NoticeId], queued.At));

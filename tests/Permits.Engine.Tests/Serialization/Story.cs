@@ -60,6 +60,7 @@ internal static class Story
         new ClockBreached(
             Id('B', 6), Id('C', 3), Derivation, [new Holder(Id('T', 4), new LocalText("ตรวจ", "Check"), "receiving-officer", "officer2", "เจ้าหน้าที่สอง", At)]) { At = Due },
         new BreachExplained(Id('B', 6), "other", "ไฟฟ้าดับ") { At = Due },
+        new BreachAcknowledged(Id('B', 6), "จัดหาเครื่องสำรองไฟ") { At = Due },
         new BreachAnnotated(Id('B', 6), "th-3", new LocalText("ประกาศเพิ่มวันหยุด", "holiday added"), Due.PlusTicks(864_000_000_000)) { At = Due },
         new TaskCompleted(
             Id('T', 4), "check", "officer2", "เจ้าหน้าที่สอง", "complete", JsonElement.Parse("""{"score":80}"""), "ครบ", [Plan]) { At = Due.PlusNanoseconds(1) },

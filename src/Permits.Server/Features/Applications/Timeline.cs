@@ -130,7 +130,8 @@ public sealed class Timeline
         OutcomeAttested => Line(TimelineTexts.Attested, mark: "key"),
         OutcomeDisputed e => Entry(_say.Of(TimelineTexts.Disputed), Because(e.Reason), "key"),
         ClockBreached e => Line(TimelineTexts.Breached, Clock(e.ClockId), mark: "bad"),
-        BreachExplained e => _public ? null : Line(TimelineTexts.BreachExplained, _say.Of(BreachReasonTexts.Of(e.Code)), detail: e.Text),
+        BreachExplained e => _public ? null : Line(TimelineTexts.BreachExplained, _say.Of(BreachReason.Of(e.Code).Text), detail: e.Text),
+        BreachAcknowledged e => _public ? null : Line(TimelineTexts.BreachAcknowledged, detail: e.CorrectiveAct),
         NoticeQueued e => _public && e.To != "applicant" ? null
             : Entry(_say.Fill(TimelineTexts.NoticeQueued, Notice(e.NoticeId), _say.Of(CommonTexts.Recipient(e.To))), e.Reason is null ? null : Because(e.Reason), null),
         NoticeDelivered e => _public ? null : Line(TimelineTexts.NoticeDelivered, Notice(e.NoticeId)),

@@ -64,6 +64,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
             OutcomeDisputed e => (e.ClockId, null),
             ClockBreached e => (e.ClockId, null),
             BreachExplained e => (e.BreachId, null),
+            BreachAcknowledged e => (e.BreachId, null),
             NoticeQueued e => (e.NoticeId, null),
             NoticeDelivered e => (e.NoticeId, null),
             NoticeFailed e => (e.NoticeId, null),

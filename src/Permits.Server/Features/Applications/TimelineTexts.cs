@@ -36,6 +36,7 @@ internal static class TimelineTexts
     public static readonly LocalText ClockFired = new("ถึงกำหนด: {0}", "Time reached: {0}");
     public static readonly LocalText Breached = new("เกินกำหนด: {0}", "Breached: {0}");
     public static readonly LocalText BreachExplained = new("บันทึกเหตุผลของการเกินกำหนด: {0}", "Reason for the breach recorded: {0}");
+    public static readonly LocalText BreachAcknowledged = new("หัวหน้ารับทราบการเกินกำหนด", "Breach acknowledged by the supervisor");
     public static readonly LocalText NoticeQueued = new("จัดทำหนังสือถึง{1}: {0}", "{0} prepared for {1}");
     public static readonly LocalText NoticeDelivered = new("ส่งหนังสือแล้ว: {0}", "{0} sent");
     public static readonly LocalText NoticeFailed = new("ส่งหนังสือไม่สำเร็จ ระบบจะส่งใหม่: {0}", "{0} could not be sent; it will be tried again");

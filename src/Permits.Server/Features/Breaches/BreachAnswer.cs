@@ -64,8 +64,11 @@ public sealed record BreachAnswer
     /// <summary>When the act was done after all, or was owed no more; null while it is still owed.</summary>
     public Instant? StoppedAt { get; init; }
 
-    /// <summary>The reason; null while unexplained.</summary>
+    /// <summary>The reason written last; null while unexplained.</summary>
     public ReasonAnswer? Reason { get; init; }
+
+    /// <summary>What a supervisor wrote last when he answered for it; null while none has.</summary>
+    public AcknowledgementAnswer? Acknowledgement { get; init; }
 
     /// <summary>How the due instant was reached.</summary>
     public required DerivationAnswer Derivation { get; init; }
@@ -102,7 +105,10 @@ public sealed record BreachAnswer
         Note = row.Note,
         RecordedAt = row.RecordedAt,
         StoppedAt = row.StoppedAt,
-        Reason = row.ExplainedAt is { } at ? new ReasonAnswer(row.ReasonCode!, row.ReasonText ?? "", row.ExplainedBy!, at) : null,
+        Reason = row.ExplainedAt is { } at
+            ? new ReasonAnswer(row.ReasonCode!, row.ReasonText ?? "", row.ExplainedBy!, at) { Counts = BreachReason.Of(row.ReasonCode!).Counts, Corrections = row.ReasonCount - 1 }
+            : null,
+        Acknowledgement = row.AcknowledgedAt is { } seen ? new AcknowledgementAnswer(row.CorrectiveAct ?? "", row.AcknowledgedByName ?? "", seen) : null,
         Derivation = DerivationAnswer.Of(row.Derivation(), zone),
         Holders = row.Holders(),
         CaseVersion = row.CaseVersion,
@@ -115,4 +121,17 @@ public sealed record BreachAnswer
 /// <param name="Text">In words.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When.</param>
-public sealed record ReasonAnswer(string Code, string Text, string By, Instant At);
+public sealed record ReasonAnswer(string Code, string Text, string By, Instant At)
+{
+    /// <summary>Whether the breach counts in the office's own figures; in law it stands either way.</summary>
+    public required bool Counts { get; init; }
+
+    /// <summary>How many reasons it corrects; each is kept and shown by <c>GET /breaches/{id}</c>.</summary>
+    public required int Corrections { get; init; }
+}
+
+/// <summary>A supervisor's answer for a breach.</summary>
+/// <param name="CorrectiveAct">What was done.</param>
+/// <param name="By">His name then.</param>
+/// <param name="At">When.</param>
+public sealed record AcknowledgementAnswer(string CorrectiveAct, string By, Instant At);

@@ -16,14 +16,16 @@ internal static class BreachPages
     {
         var breaches = routes.MapGroup("/breaches").RequireAuthorization(Policies.BreachReader);
         breaches.MapGet("", ShowLog);
-        breaches.MapGet("/{id}", (PageContext page, string id, string? done, CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel) =>
-            ShowOne(page, id, FieldProblems.None, "", done is not null, user, store, calendars, cancel));
+        breaches.MapGet("/{id}", (PageContext page, string id, string? done, CurrentUser user, BreachReader reader, CancellationToken cancel) =>
+            ShowOne(page, id, FieldProblems.None, "", done, user, reader, cancel));
         breaches.MapGet("/{id}/reason", (string id) => Results.Redirect($"/breaches/{id}"));
+        breaches.MapGet("/{id}/acknowledgement", (string id) => Results.Redirect($"/breaches/{id}"));
         breaches.MapPost("/{id}/reason", Explain).RequireAuthorization(Policies.Supervisor);
+        breaches.MapPost("/{id}/acknowledgement", Acknowledge).RequireAuthorization(Policies.Supervisor);
     }
 
     private static async Task<IResult> ShowLog(
-        HttpContext context, PageContext page, string? office, string? type, string? kind, string? explained, string? cursor,
+        HttpContext context, PageContext page, string? office, string? type, string? kind, string? explained, string? step, string? officer, string? cursor,
         CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel)
     {
         var scope = OfficeScope.For(user.Required);
@@ -39,6 +41,8 @@ internal static class BreachPages
             PermitType = Given(type),
             Kind = BreachKinds.Read(kind) is { IsOk: true } asked ? asked.Value : BreachKind.Statute,
             Explained = explained switch { "yes" => true, "no" => false, _ => null },
+            Step = Given(step),
+            Officer = Given(officer),
             After = Cursor.Read(cursor) is { IsOk: true } place ? place.Value : null,
         };
         var rows = await store.AskAsync(log, cancel);
@@ -46,38 +50,51 @@ internal static class BreachPages
         var byId = offices.ToDictionary(o => o.Id);
         return page.Render<BreachLogPage, BreachLogModel>(new BreachLogModel(
             [.. rows.Items.Select(row => new BreachLine(row, Over(row, page, calendars.For(byId[row.Office]))))],
-            rows.Next, dates, badFrom || badTo, log.Office, log.PermitType, log.Kind, explained,
+            rows.Next, dates, badFrom || badTo, log, explained,
             offices.RemoveAll(o => !scope.Includes(o.Id)), await store.AskAsync(new Storage.PermitTypes(page.Now), cancel)));
     }
 
     private static async Task<IResult> ShowOne(
-        PageContext page, string id, FieldProblems problems, string text, bool done, CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel)
+        PageContext page, string id, FieldProblems problems, string text, string? done, CurrentUser user, BreachReader reader, CancellationToken cancel)
     {
-        if (await store.AskAsync(new BreachById(OfficeScope.For(user.Required), id), cancel) is not { } row)
+        if (await reader.ReadAsync(OfficeScope.For(user.Required), id, cancel) is not { } read)
         {
             return Results.NotFound();
         }
 
-        var calendar = calendars.For((await store.AskAsync(new Offices { Id = row.Office }, cancel)).Single());
+        var line = new BreachLine(read.Row, Over(read.Row, page, read.Calendar));
         return page.Render<BreachPage, BreachModel>(
-            new BreachModel(new BreachLine(row, Over(row, page, calendar)), calendar, user.Actor.Holds(row.Office, UserRoles.Supervisor), problems, text, done),
+            new BreachModel(line, read, user.Actor.Holds(read.Row.Office, UserRoles.Supervisor), problems, text, done),
             problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Explain(
-        PageContext page, string id, IFormCollection form, CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel)
+    private static Task<IResult> Explain(
+        PageContext page, string id, IFormCollection form, CurrentUser user, IPermitStore store, BreachReader reader, CancellationToken cancel)
+    {
+        var text = form["f.reason"].ToString();
+        return Answer(page, id, form, new ExplainBreach(id, form["f.code"].ToString(), text), text, "reason", user, store, reader, cancel);
+    }
+
+    private static Task<IResult> Acknowledge(
+        PageContext page, string id, IFormCollection form, CurrentUser user, IPermitStore store, BreachReader reader, CancellationToken cancel)
+    {
+        var text = form["f.correctiveAct"].ToString();
+        return Answer(page, id, form, new AcknowledgeBreach(id, text), text, "acknowledgement", user, store, reader, cancel);
+    }
+
+    private static async Task<IResult> Answer(
+        PageContext page, string id, IFormCollection form, Command command, string text, string done, CurrentUser user, IPermitStore store, BreachReader reader,
+        CancellationToken cancel)
     {
         if (await store.AskAsync(new BreachById(OfficeScope.For(user.Required), id), cancel) is not { } row)
         {
             return Results.NotFound();
         }
 
-        var text = form["f.reason"].ToString();
-        var command = new ExplainBreach(id, form["f.code"].ToString(), text);
         var answer = await store.ExecuteAsync(new CommandEnvelope(row.Application, command, user.Actor, page.Now, form["key"].ToString() is { Length: > 0 } key ? key : null), cancel);
         return answer.IsOk
-            ? Results.Redirect($"/breaches/{id}?done=1")
-            : await ShowOne(page, id, new FieldProblems(answer.Problems), text, false, user, store, calendars, cancel);
+            ? Results.Redirect($"/breaches/{id}?done={done}")
+            : await ShowOne(page, id, new FieldProblems(answer.Problems), text, null, user, reader, cancel);
     }
 
     private static (NodaTime.LocalDate? Day, bool IsBad) Day(FormValues values, string key)

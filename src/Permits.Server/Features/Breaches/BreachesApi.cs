@@ -15,6 +15,11 @@ namespace Permits.Server.Features.Breaches;
 /// <param name="Version">The case version the caller saw; null to skip the check.</param>
 public sealed record ReasonRequest(string? Code, string? Text, long? Version);
 
+/// <summary>What <c>POST /breaches/{id}/acknowledgement</c> takes.</summary>
+/// <param name="CorrectiveAct">What was done about it.</param>
+/// <param name="Version">The case version the caller saw; null to skip the check.</param>
+public sealed record AcknowledgementRequest(string? CorrectiveAct, long? Version);
+
 /// <summary>The breach log.</summary>
 public static class BreachesApi
 {
@@ -26,6 +31,14 @@ public static class BreachesApi
             .WithName("ListBreaches").WithSummary("The breach log, latest due instant first; from and to are days (to included) or instants; kind is statute (the default), step or all")
             .RequireAuthorization(Policies.BreachReader)
             .Produces<ListAnswer<BreachAnswer>>().ProducesRefusals(400, 401, 403);
+        breaches.MapGet("/{id}", FileAsync)
+            .WithName("GetBreach").WithSummary("A breach with all that its case's log says of it: holders by interval, pauses, warnings, letters, every reason and acknowledgement")
+            .RequireAuthorization(Policies.BreachReader)
+            .Produces<BreachFileAnswer>().ProducesRefusals(401, 403, 404);
+        breaches.MapPost("/{id}/acknowledgement", AcknowledgeAsync)
+            .WithName("AcknowledgeBreach").WithSummary("Answer for a breach as supervisor: what was done about it")
+            .RequireAuthorization(Policies.BreachReader)
+            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
         breaches.MapPost("/{id}/reason", ExplainAsync)
             .WithName("ExplainBreach").WithSummary("Write why a breach came about")
             .RequireAuthorization(Policies.BreachReader)
@@ -33,7 +46,7 @@ public static class BreachesApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? from, string? to, string? office, string? permitType, string? application, string? kind, bool? explained, string? limit, string? cursor,
+        string? from, string? to, string? office, string? permitType, string? application, string? kind, bool? explained, string? step, string? officer, bool? acknowledged, string? limit, string? cursor,
         IQueries queries, CurrentUser user, OfficeCalendars calendars, CancellationToken cancel)
     {
         var paging = ListQuery.Read(limit, cursor);
@@ -50,11 +63,29 @@ public static class BreachesApi
             new BreachLog(OfficeScope.For(user.Required))
             {
                 From = first.Value, To = last.Value, Office = office, PermitType = permitType, Application = application,
-                Kind = kinds.Value, Explained = explained,
+                Kind = kinds.Value, Explained = explained, Step = Given(step), Officer = Given(officer), Acknowledged = acknowledged,
                 Limit = paging.Value.Limit, After = paging.Value.After,
             },
             cancel);
         return ApiResults.Ok(ListQuery.Answer(page, row => BreachAnswer.Of(row, zones[row.Office])));
+    }
+
+    private static async Task<IResult> FileAsync(string id, BreachReader reader, CurrentUser user, CancellationToken cancel) =>
+        await reader.ReadAsync(OfficeScope.For(user.Required), id, cancel) is { } read
+            ? ApiResults.Ok(BreachFileAnswer.Of(read))
+            : ApiResults.NotFound();
+
+    private static async Task<IResult> AcknowledgeAsync(
+        string id, AcknowledgementRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)
+    {
+        if (await queries.AskAsync(new BreachById(OfficeScope.For(user.Required), id), cancel) is not { } breach)
+        {
+            return ApiResults.NotFound();
+        }
+
+        return Required.Check(("correctiveAct", body.CorrectiveAct)) is { IsEmpty: false } missing
+            ? ApiResults.Refused(missing)
+            : await commands.AnswerAsync(breach.Application, new AcknowledgeBreach(id, body.CorrectiveAct!), body.Version, cancel);
     }
 
     private static async Task<IResult> ExplainAsync(
@@ -69,6 +100,8 @@ public static class BreachesApi
             ? ApiResults.Refused(missing)
             : await commands.AnswerAsync(breach.Application, new ExplainBreach(id, body.Code!, body.Text ?? ""), body.Version, cancel);
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // A day means its whole span in Thailand; the upper bound is open, so a day there means the start of the next.
     private static Result<Instant?> ReadBound(string name, string? text, int daysAfter)

@@ -20,6 +20,12 @@ public sealed record ApplicationsOfOffices(OfficeScope Scope) : Query<Page<Appli
     /// <summary>True for running ones only, false for finished ones only; null for both.</summary>
     public bool? Running { get; init; }
 
+    /// <summary>Filed at this instant or later; null for no lower bound.</summary>
+    public Instant? FiledFrom { get; init; }
+
+    /// <summary>Filed before this instant; null for no upper bound.</summary>
+    public Instant? FiledBefore { get; init; }
+
     /// <summary>Only those that run and whose office is past its legal due instant at this instant; null for all.</summary>
     public Instant? OverdueAt { get; init; }
 
@@ -48,6 +54,18 @@ public sealed record ApplicationsOfOffices(OfficeScope Scope) : Query<Page<Appli
         if (Running is { } running)
         {
             where += running ? " AND a.closed_at IS NULL" : " AND a.closed_at IS NOT NULL";
+        }
+
+        if (FiledFrom is { } from)
+        {
+            parameters.Add("filedFrom", from);
+            where += " AND a.filed_at >= @filedFrom";
+        }
+
+        if (FiledBefore is { } before)
+        {
+            parameters.Add("filedBefore", before);
+            where += " AND a.filed_at < @filedBefore";
         }
 
         if (OverdueAt is { } now)

@@ -40,6 +40,15 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
     /// <summary>True for those with a reason, false for those without; null for both.</summary>
     public bool? Explained { get; init; }
 
+    /// <summary>The step, by its element's id, at which the case stood or whose own limit it was; null for all.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Who held an open task of the case at the due instant, by account id or user name; null for all.</summary>
+    public string? Officer { get; init; }
+
+    /// <summary>True for those that a supervisor has answered for, false for the others; null for both.</summary>
+    public bool? Acknowledged { get; init; }
+
     /// <summary>Rows at most, see <see cref="PageLimit"/>.</summary>
     public int Limit { get; init; } = PageLimit.Default;
 
@@ -72,8 +81,26 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
 
         if (Explained is { } explained)
         {
-            where += explained ? " AND b.explained_at IS NOT NULL" : " AND b.explained_at IS NULL";
+            where += explained ? " AND r.number IS NOT NULL" : " AND r.number IS NULL";
         }
+
+        if (Acknowledged is { } acknowledged)
+        {
+            where += acknowledged ? " AND k.number IS NOT NULL" : " AND k.number IS NULL";
+        }
+
+        if (Step is not null)
+        {
+            parameters.Add("ofStep", ClockSpecs.OfProcess(Step));
+            And("(c.spec = @ofStep OR EXISTS (SELECT 1 FROM breach_holder h WHERE h.breach = b.id AND h.element = @element))", "element", Step);
+        }
+
+        And(
+            """
+            EXISTS (SELECT 1 FROM breach_holder h WHERE h.breach = b.id
+                       AND (h.user_id = @officer OR h.user_id IN (SELECT u.id FROM account u WHERE u.user_name = @officer)))
+            """,
+            "officer", Officer);
 
         return Paging.Descending(Limit, After).RunAsync<BreachRow>(
             connection, BreachSql.Select, where, "b.due", "b.id", parameters, row => new Cursor(row.Due.ToUnixTimeTicks(), row.Id), cancel);

@@ -57,7 +57,7 @@ public sealed record BreachRow
     /// <summary>When the act was done after all, or was owed no more; null while it is still owed.</summary>
     public Instant? StoppedAt { get; init; }
 
-    /// <summary>The reason's code; null while unexplained.</summary>
+    /// <summary>The code of the reason written last; null while unexplained.</summary>
     public string? ReasonCode { get; init; }
 
     /// <summary>The reason in words; null while unexplained.</summary>
@@ -66,8 +66,23 @@ public sealed record BreachRow
     /// <summary>Who explained it; null while unexplained.</summary>
     public string? ExplainedBy { get; init; }
 
+    /// <summary>His name then; null while unexplained.</summary>
+    public string? ExplainedByName { get; init; }
+
     /// <summary>When; null while unexplained.</summary>
     public Instant? ExplainedAt { get; init; }
+
+    /// <summary>How often a reason was written: 0 while unexplained, more than 1 where the first was corrected.</summary>
+    public int ReasonCount { get; init; }
+
+    /// <summary>When a supervisor last answered for it; null while none has.</summary>
+    public Instant? AcknowledgedAt { get; init; }
+
+    /// <summary>His name then; null while none has.</summary>
+    public string? AcknowledgedByName { get; init; }
+
+    /// <summary>What he says was done; null while none has.</summary>
+    public string? CorrectiveAct { get; init; }
 
     /// <summary>When it would have been due on a calendar changed afterwards; null where nothing was noted.</summary>
     public Instant? DueThen { get; init; }
