@@ -29,6 +29,14 @@ public sealed partial class CalendarShelf
         return read;
     }
 
+    /// <summary>Every calendar that lies beside the program.</summary>
+    /// <exception cref="InvalidOperationException">One cannot be read: a fault of the installation.</exception>
+    public static IEnumerable<WorkCalendar> All()
+    {
+        var shelf = new CalendarShelf();
+        return [.. shelf.Ids().Select(shelf.Read).Select(read => read.IsOk ? read.Value : throw new InvalidOperationException(read.Problems[0].Message.En))];
+    }
+
     private Result<WorkCalendar> Read(string id)
     {
         var file = id.EndsWith(".json", StringComparison.Ordinal) ? id

@@ -21,4 +21,5 @@ return await VerbRunner.RunAsync(
         ImportVerb.Create(),
         RunVerb.Create(),
         CalendarVerb.Create(),
+        ExportVerb.Create(clock),
     ]);

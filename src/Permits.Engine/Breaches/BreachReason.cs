@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Permits.Time;
 
 namespace Permits.Engine;
 

@@ -156,6 +156,7 @@ public static class PermitsServer
         api.MapCalendarChanges();
         api.MapDeadline();
         api.MapAudit();
+        api.MapExports();
         if (settings.IsDevelopment)
         {
             app.MapDevClock();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Permits.Server.Features.Administration;
 using Permits.Server.Features.Adopting;
 using Permits.Server.Features.Applications;
+using Permits.Server.Features.Audit;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
 using Permits.Server.Features.Comparing;
@@ -78,6 +79,7 @@ public static class UiHosting
         pages.MapLetterPages();
         pages.MapQueuePages();
         pages.MapBreachPages();
+        pages.MapAuditPages();
         pages.MapTrackingPages();
         pages.MapDefinitionPages();
         pages.MapDraftPages();

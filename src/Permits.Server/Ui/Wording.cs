@@ -62,6 +62,9 @@ public sealed class Wording
     /// <summary>A month's name; 1 is January.</summary>
     public string Month(int month) => IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : ThaiFormat.MonthNames[month - 1];
 
+    /// <summary>The year of a date: of the Buddhist era in Thai, e.g. <c>2569</c>.</summary>
+    public string Year(LocalDate date) => (IsEnglish ? date.Year : ThaiFormat.YearOf(date)).ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>A size, e.g. <c>1.2 MB</c>.</summary>
     public static string Size(long bytes) => bytes >= 1_000_000
         ? (bytes / 1_000_000m).ToString("0.0 MB", CultureInfo.InvariantCulture)

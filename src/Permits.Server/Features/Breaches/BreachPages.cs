@@ -29,14 +29,11 @@ internal static class BreachPages
         CurrentUser user, IPermitStore store, OfficeCalendars calendars, CancellationToken cancel)
     {
         var scope = OfficeScope.For(user.Required);
-        var dates = new FormValues(context.Request.Query.Where(q => q.Key.StartsWith("f.", StringComparison.Ordinal))
-            .ToImmutableDictionary(q => q.Key, q => q.Value.Select(v => v ?? "").ToImmutableArray(), StringComparer.Ordinal));
-        var (from, badFrom) = Day(dates, "from");
-        var (to, badTo) = Day(dates, "to");
+        var period = PostedPeriod.Read(context.Request);
         var log = new BreachLog(scope)
         {
-            From = from is { } first ? Wording.StartOf(first) : null,
-            To = to is { } last ? Wording.StartOf(last.PlusDays(1)) : null,
+            From = period.From,
+            To = period.To,
             Office = Given(office),
             PermitType = Given(type),
             Kind = BreachKinds.Read(kind) is { IsOk: true } asked ? asked.Value : BreachKind.Statute,
@@ -50,7 +47,7 @@ internal static class BreachPages
         var byId = offices.ToDictionary(o => o.Id);
         return page.Render<BreachLogPage, BreachLogModel>(new BreachLogModel(
             [.. rows.Items.Select(row => new BreachLine(row, Over(row, page, calendars.For(byId[row.Office]))))],
-            rows.Next, dates, badFrom || badTo, log, explained,
+            rows.Next, period.Dates, period.IsBad, log, explained,
             offices.RemoveAll(o => !scope.Includes(o.Id)), await store.AskAsync(new Storage.PermitTypes(page.Now), cancel)));
     }
 
@@ -95,13 +92,6 @@ internal static class BreachPages
         return answer.IsOk
             ? Results.Redirect($"/breaches/{id}?done={done}")
             : await ShowOne(page, id, new FieldProblems(answer.Problems), text, null, user, reader, cancel);
-    }
-
-    private static (NodaTime.LocalDate? Day, bool IsBad) Day(FormValues values, string key)
-    {
-        var (day, month, year) = (values.Text(key, "d"), values.Text(key, "m"), values.Text(key, "y"));
-        var read = PostedDate.Read(day, month, year);
-        return (read, read is null && (day + month + year).Trim().Length > 0);
     }
 
     private static Allowance? Over(BreachRow row, PageContext page, WorkCalendar calendar)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using NodaTime.Text;
 using Permits.Engine;
 using Permits.Server.Features.Applications;
 using Permits.Server.Features.Identity;
@@ -50,7 +48,7 @@ public static class BreachesApi
         IQueries queries, CurrentUser user, OfficeCalendars calendars, CancellationToken cancel)
     {
         var paging = ListQuery.Read(limit, cursor);
-        var (first, last) = (ReadBound("from", from, 0), ReadBound("to", to, 1));
+        var (first, last) = (Bounds.Read("from", from, 0), Bounds.Read("to", to, 1));
         var kinds = BreachKinds.Read(kind);
         ImmutableArray<Problem> problems = [.. paging.Problems, .. first.Problems, .. last.Problems, .. kinds.Problems];
         if (!problems.IsEmpty)
@@ -102,22 +100,4 @@ public static class BreachesApi
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    // A day means its whole span in Thailand; the upper bound is open, so a day there means the start of the next.
-    private static Result<Instant?> ReadBound(string name, string? text, int daysAfter)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Result<Instant?>.Ok(null);
-        }
-
-        if (LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } day)
-        {
-            return day.Value.PlusDays(daysAfter).AtMidnight().WithOffset(Offset.FromHours(7)).ToInstant();
-        }
-
-        return OffsetDateTimePattern.Rfc3339.Parse(text.Trim()) is { Success: true } instant
-            ? instant.Value.ToInstant()
-            : Problems.Invalid(name, "วันที่ เช่น 2026-01-05 หรือเวลาแบบ RFC 3339", "a date such as 2026-01-05 or an RFC 3339 instant");
-    }
 }

@@ -43,7 +43,7 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
     /// <summary>The step, by its element's id, at which the case stood or whose own limit it was; null for all.</summary>
     public string? Step { get; init; }
 
-    /// <summary>Who held an open task of the case at the due instant, by account id or user name; null for all.</summary>
+    /// <summary>Who held an open task of the case at the due instant, by account id; null for all.</summary>
     public string? Officer { get; init; }
 
     /// <summary>True for those that a supervisor has answered for, false for the others; null for both.</summary>
@@ -95,12 +95,7 @@ public sealed record BreachLog(OfficeScope Scope) : Query<Page<BreachRow>>
             And("(c.spec = @ofStep OR EXISTS (SELECT 1 FROM breach_holder h WHERE h.breach = b.id AND h.element = @element))", "element", Step);
         }
 
-        And(
-            """
-            EXISTS (SELECT 1 FROM breach_holder h WHERE h.breach = b.id
-                       AND (h.user_id = @officer OR h.user_id IN (SELECT u.id FROM account u WHERE u.user_name = @officer)))
-            """,
-            "officer", Officer);
+        And("EXISTS (SELECT 1 FROM breach_holder h WHERE h.breach = b.id AND h.user_id = @officer)", "officer", Officer);
 
         return Paging.Descending(Limit, After).RunAsync<BreachRow>(
             connection, BreachSql.Select, where, "b.due", "b.id", parameters, row => new Cursor(row.Due.ToUnixTimeTicks(), row.Id), cancel);
