@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime.Text;
 using Permits.Storage;
-using Permits.Time;
 
 namespace Permits.Exports;
 

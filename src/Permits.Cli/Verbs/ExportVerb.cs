@@ -5,7 +5,6 @@ using NodaTime;
 using NodaTime.Text;
 using Permits.Exports;
 using Permits.Storage;
-using Permits.Time;
 
 namespace Permits.Cli.Verbs;
 

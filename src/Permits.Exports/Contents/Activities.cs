@@ -1,5 +1,4 @@
 using Permits.Engine;
-using Permits.Time;
 
 namespace Permits.Exports;
 

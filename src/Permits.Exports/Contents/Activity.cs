@@ -1,6 +1,5 @@
 using NodaTime;
 using Permits.Engine;
-using Permits.Time;
 
 namespace Permits.Exports;
 

@@ -19,7 +19,7 @@ internal static class BreachAnswerRecord
     // The number follows from the rows before it, so that a correction points back without touching what it corrects.
     private const string Insert = """
         INSERT INTO breach_answer (breach, kind, number, application, sequence, code, text, by_id, by_name, at)
-        SELECT @p0, @p1, COUNT(*) + 1, @p2, @p3, @p4, @p5, @p6, @p7, @p8 FROM breach_answer WHERE breach = @p0 AND kind = @p1
+        SELECT @p0, @p1, COUNT(*) + 1, @p2, CAST(@p3 AS BIGINT), @p4, @p5, @p6, @p7, CAST(@p8 AS BIGINT) FROM breach_answer WHERE breach = @p0 AND kind = @p1
         """;
 
     public static void Write(SqlSession session, string application, RecordedEvent recorded, string breach, BreachAnswerKind kind, string? code, string text) =>

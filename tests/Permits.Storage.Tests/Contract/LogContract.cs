@@ -8,7 +8,7 @@ namespace Permits.Storage.Tests;
 public abstract class LogContract<TDatabase> : StoreContract<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    private static readonly string[] Projections = ["application", "task", "clock", "breach", "notice", "filed_document"];
+    private static readonly string[] Projections = ["application", "task", "clock", "breach", "notice", "filed_document", "breach_answer", "breach_holder"];
 
     [SkippableTheory]
     [InlineData("UPDATE event SET json = '{}'")]

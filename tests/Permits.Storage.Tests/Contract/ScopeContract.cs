@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 using NodaTime;
 
@@ -58,6 +59,8 @@ public abstract class ScopeContract<TDatabase> : StoreContract<TDatabase>
             { Name: "Id" } when parameter.ParameterType == typeof(string) => query.Name.StartsWith("Breach", StringComparison.Ordinal) ? ids["Breach"] : ids["Task"],
             _ when parameter.ParameterType == typeof(string) => ids.GetValueOrDefault(parameter.Name!, "none"),
             _ when parameter.ParameterType == typeof(TaskFilter) => new TaskFilter(People.Clerk, Late),
+            _ when parameter.ParameterType == typeof(AuditFilter) => new AuditFilter(),
+            _ when parameter.ParameterType == typeof(ImmutableArray<Instant>) => ImmutableArray.Create(Start, Late),
             _ when parameter.ParameterType == typeof(Instant) => Late,
             _ when parameter.ParameterType == typeof(int) => 100,
             _ when parameter.ParameterType == typeof(TaskView) => TaskView.Office,

@@ -3,7 +3,6 @@ using NodaTime;
 using Permits.Server.Features.Applications;
 using Permits.Server.Ui.Forms;
 using Permits.Storage;
-using Permits.Time;
 
 namespace Permits.Server.Features.Audit;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Permits.Server.Features.Identity;
 using Permits.Server.Ui;
 using Permits.Server.Ui.Forms;

@@ -18,6 +18,11 @@ internal static class ExportPages
     private static async Task<IResult> SendAsync(
         HttpRequest request, PageContext page, string? kind, string? table, string? application, bool? pseudonyms, AuditReading reading, ExportSending sending, CancellationToken cancel)
     {
+        if (kind is null)
+        {
+            return Results.Redirect("/audit/exports");
+        }
+
         var filters = await reading.FiltersAsync(request, page, cancel);
         var words = ExportWords.Read(kind, table);
         if (filters.Period.IsBad || !words.IsOk)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Permits.Exports;
-using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Identity;
 using Permits.Server.Hosting;
 using Permits.Storage;

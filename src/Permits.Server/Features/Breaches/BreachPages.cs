@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Permits.Engine;
 using Permits.Server.Features.Identity;
 using Permits.Server.Ui;

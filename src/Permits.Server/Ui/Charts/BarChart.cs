@@ -11,7 +11,8 @@ namespace Permits.Server.Ui.Charts;
 /// <param name="First">Length of its first, plain part; not negative.</param>
 /// <param name="Second">Length of its second, hatched part; not negative.</param>
 /// <param name="Value">Its value in words, written behind it.</param>
-public sealed record Bar(string Label, double First, double Second, string Value);
+/// <param name="Note">A second line under the label; null where there is none.</param>
+public sealed record Bar(string Label, double First, double Second, string Value, string? Note = null);
 
 /// <summary>
 /// Bars drawn as SVG, each with its label and value in words. The parts of a bar differ by hatching, not by colour alone; the picture has a
@@ -29,6 +30,7 @@ public sealed record BarChart(string Id, string Title, string Description, strin
     private const string Svg = "http://www.w3.org/2000/svg";
     private const int Width = 420;
     private const int LineHeight = 44;
+    private const int NoteHeight = 18;
     private const int BarHeight = 14;
     private const int KeyHeight = 26;
 
@@ -41,7 +43,8 @@ public sealed record BarChart(string Id, string Title, string Description, strin
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
         {
-            var height = KeyHeight + (LineHeight * Bars.Length);
+            var line = LineHeight + (Bars.Any(b => b.Note is not null) ? NoteHeight : 0);
+            var height = KeyHeight + (line * Bars.Length);
             Begin(xml, "svg", ("class", "chart"), ("viewBox", $"0 0 {Width} {height}"), ("role", "img"), ("aria-labelledby", $"{Id}-title {Id}-description"));
             Text(xml, "title", Title, ("id", Id + "-title"));
             Text(xml, "desc", Description, ("id", Id + "-description"));
@@ -50,7 +53,7 @@ public sealed record BarChart(string Id, string Title, string Description, strin
             var longest = Bars.Select(b => b.First + b.Second).DefaultIfEmpty().Max();
             for (var i = 0; i < Bars.Length; i++)
             {
-                DrawBar(xml, Bars[i], KeyHeight + (LineHeight * i), longest > 0 ? (Width - ValueWidth) / longest : 0);
+                DrawBar(xml, Bars[i], KeyHeight + (line * i), longest > 0 ? (Width - ValueWidth) / longest : 0);
             }
 
             xml.WriteEndElement();
@@ -81,6 +84,12 @@ public sealed record BarChart(string Id, string Title, string Description, strin
     {
         var (first, second) = (bar.First * scale, bar.Second * scale);
         Text(xml, "text", bar.Label, ("x", "0"), ("y", Number(top + 16)));
+        if (bar.Note is { } note)
+        {
+            Text(xml, "text", note, ("class", "note"), ("x", "0"), ("y", Number(top + 16 + NoteHeight)));
+            top += NoteHeight;
+        }
+
         Empty(xml, "rect", ("class", "first"), ("x", "0"), ("y", Number(top + 22)), ("width", Number(first)), ("height", Number(BarHeight)));
         Empty(xml, "rect", ("class", "second"), ("fill", $"url(#{Id}-hatch)"), ("x", Number(first)), ("y", Number(top + 22)), ("width", Number(second)), ("height", Number(BarHeight)));
         Text(xml, "text", bar.Value, ("class", "value"), ("x", Number(first + second + 6)), ("y", Number(top + 34)));

@@ -37,7 +37,7 @@ public sealed record OnTimeShares(OfficeScope Scope, ImmutableArray<Instant> Mon
 
         month.Append(" END");
         var filter = new AuditFilter { From = Months[0], To = Months[^1], Office = Office, PermitType = PermitType };
-        var where = filter.Condition(Scope, "a", "c.due", parameters) + " AND c.owner = 'officer' AND c.state IN ('met', 'breached')";
+        var where = filter.Condition(Scope, "a", "c.due", parameters) + " AND c.owner = 'officer' AND c.state IN ('met', 'breached') AND " + Limits;
         if (Kind is { } kind)
         {
             parameters.Add("step", ClockSpecs.ProcessPrefix + "%");
@@ -56,6 +56,9 @@ public sealed record OnTimeShares(OfficeScope Scope, ImmutableArray<Instant> Mon
             """;
         return [.. await connection.QueryAsync<OnTimeRow>(new CommandDefinition(sql, parameters, cancellationToken: cancel)).ConfigureAwait(false)];
     }
+
+    // A timer event's clock belongs to an element too, but limits no task: nobody owes anything by it.
+    private const string Limits = "(c.instance IS NULL OR EXISTS (SELECT 1 FROM task t WHERE t.application = c.application AND t.clock = c.id))";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

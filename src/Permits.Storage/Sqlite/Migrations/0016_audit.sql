@@ -3,11 +3,28 @@
 -- since: 0.4   required: yes
 -- after: rebuild projections
 
--- The answers stand in rows of their own now.
-ALTER TABLE breach DROP COLUMN reason_code;
-ALTER TABLE breach DROP COLUMN reason_text;
-ALTER TABLE breach DROP COLUMN explained_by;
-ALTER TABLE breach DROP COLUMN explained_at;
+-- Projections are written anew afterwards, so the table is made anew without the answers, which stand in rows of their own now.
+DROP TABLE IF EXISTS breach;
+
+CREATE TABLE IF NOT EXISTS breach (
+    id                 TEXT    NOT NULL PRIMARY KEY,
+    application        TEXT    NOT NULL,
+    office             TEXT    NOT NULL,
+    permit_type        TEXT    NOT NULL,
+    definition_version INTEGER NOT NULL,
+    clock              TEXT    NOT NULL,          -- its rule, section and actual end stand there
+    due                INTEGER NOT NULL,
+    recorded_at        INTEGER NOT NULL,
+    derivation_json    TEXT    NOT NULL,
+    holders_json       TEXT    NOT NULL,
+    due_then           INTEGER,                   -- due on a calendar changed afterwards; null where nothing was noted
+    note_th            TEXT,
+    note_en            TEXT
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS breach_by_application ON breach (application);
+CREATE INDEX IF NOT EXISTS breach_by_office ON breach (office, due, id);
+CREATE INDEX IF NOT EXISTS breach_by_due ON breach (due, id);
 
 CREATE TABLE IF NOT EXISTS breach_answer (
     breach      TEXT    NOT NULL,
