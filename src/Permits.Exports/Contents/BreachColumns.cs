@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Permits.Engine;
 using Permits.Storage;
+using Permits.Time;
 
 namespace Permits.Exports;
 
@@ -17,7 +18,7 @@ internal static class BreachColumns
         public AnswerOnFile? Acknowledgement => File.Acknowledgements.LastOrDefault();
     }
 
-    public static RowSet Rows(CaseSource source, Pseudonyms people, Func<string, Permits.Time.WorkCalendar> calendarOf, Instant at, CancellationToken cancel)
+    public static RowSet Rows(CaseSource source, Pseudonyms people, Func<string, WorkCalendar> calendarOf, Instant at, CancellationToken cancel)
     {
         string Person(string? id, string? name) => people.Name(id, name) ?? "";
         ImmutableArray<Column<Line>> columns =
@@ -39,7 +40,7 @@ internal static class BreachColumns
             .. Column<Line>.Date("started_at", r => r.File.Clock.At),
             ("started_by", r => EventOf(r.File.StartedBy)),
             ("allowance", r => r.File.Derivation.Question.Period.Count),
-            ("allowance_unit", r => r.File.Derivation.Question.Period.Unit.ToString()),
+            ("allowance_unit", r => r.File.Derivation.Question.Period.Unit.ToWire()),
             ("pauses", r => Lines(r.File.Pauses, p => [Cells.Iso(p.From), Cells.Iso(p.To), p.Ground.Th, people.Text(p.Reason), p.Cite, "#" + p.Sequence.ToString(CultureInfo.InvariantCulture)])),
             ("calendar", r => r.File.Derivation.CalendarId),
             ("calendar_version", r => r.File.Derivation.CalendarVersion),
@@ -67,7 +68,7 @@ internal static class BreachColumns
     }
 
     private static async IAsyncEnumerable<Line> LinesAsync(
-        CaseSource source, Func<string, Permits.Time.WorkCalendar> calendarOf, Instant at, [EnumeratorCancellation] CancellationToken cancel)
+        CaseSource source, Func<string, WorkCalendar> calendarOf, Instant at, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var (row, log) in source.BreachesAsync(cancel).ConfigureAwait(false))
         {
