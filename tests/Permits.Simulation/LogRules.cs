@@ -15,7 +15,7 @@ internal sealed class LogRules(string number, bool inOrder = true)
 {
     private static readonly ImmutableHashSet<Type> AfterClosing =
     [
-        typeof(NoticeDelivered), typeof(NoticeFailed), typeof(BreachExplained), typeof(BreachAnnotated), typeof(DefectsAcknowledged), typeof(NoticeChannelChosen),
+        typeof(NoticeDelivered), typeof(NoticeFailed), typeof(BreachExplained), typeof(BreachAcknowledged), typeof(BreachAnnotated), typeof(DefectsAcknowledged), typeof(NoticeChannelChosen),
     ];
 
     // What must have been reached before a milestone is; that closing comes last is a rule of its own.
