@@ -22,4 +22,5 @@ return await VerbRunner.RunAsync(
         RunVerb.Create(),
         CalendarVerb.Create(),
         ExportVerb.Create(clock),
+        VerifyVerb.Create(),
     ]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Permits.Engine;
+using Permits.Proof;
 using Permits.Time;
 
 namespace Permits.Storage;
@@ -102,7 +103,7 @@ public sealed class PermitStore : IPermitStore
         }
 
         using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
-        return session.Together(() => Snapshots.Read(session, number) is { } state ? new StoredCase(state, EventLog.Read(session, number)) : null);
+        return session.Together(() => Snapshots.Read(session, number) is { } kept ? new StoredCase(kept.State, EventLog.Read(session, number)) : null);
     }
 
     /// <inheritdoc/>
@@ -227,10 +228,10 @@ public sealed class PermitStore : IPermitStore
     public Task<WorkClaim> ClaimInTurnAsync(string work, CancellationToken cancel) => _database.ClaimAsync([work], inTurn: true, cancel);
 
     /// <inheritdoc/>
-    public Task SaveOfficeAsync(Office office, CancellationToken cancel) => WriteAsync(session => OfficeTable.Write(session, office), cancel);
+    public Task SaveOfficeAsync(Office office, Doing by, CancellationToken cancel) => WriteAsync(session => OfficeTable.Save(session, office, by), cancel);
 
     /// <inheritdoc/>
-    public Task SaveAccountAsync(Account account, CancellationToken cancel) => WriteAsync(session => AccountTable.Write(session, account), cancel);
+    public Task SaveAccountAsync(Account account, Doing by, CancellationToken cancel) => WriteAsync(session => AccountTable.Save(session, account, by), cancel);
 
     /// <inheritdoc/>
     public async Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel)
@@ -245,8 +246,59 @@ public sealed class PermitStore : IPermitStore
         WriteAsync(session => session.Execute("INSERT INTO session_key (name, xml) VALUES (@p0, @p1) ON CONFLICT (name) DO NOTHING", name, xml), cancel);
 
     /// <inheritdoc/>
-    public Task SaveSettingAsync(string key, string value, CancellationToken cancel) => WriteAsync(
-        session => session.Execute("INSERT INTO setting (key, value) VALUES (@p0, @p1) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value), cancel);
+    public Task SaveSettingAsync(string key, string value, Doing by, CancellationToken cancel) => WriteAsync(session => SettingTable.Save(session, key, value, by), cancel);
+
+    /// <inheritdoc/>
+    public Task RecordAsync(TrailEvent happened, Doing by, CancellationToken cancel) => 
+        _database.WriteAsync(session => Trail.Append(session, by, happened), WriteMode.Beside, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<CheckpointRow>> MakeCheckpointAsync(ICheckpointSigner signer, Instant now, CancellationToken cancel) =>
+        _database.DecideAsync(session => CheckpointMaker.Make(session, signer, now), WriteMode.Alone, cancel);
+
+    /// <inheritdoc/>
+    public Task<Result<CheckpointRow>> RotateKeyAsync(ICheckpointSigner old, ICheckpointSigner signer, Doing by, CancellationToken cancel) =>
+        _database.DecideAsync(session => CheckpointMaker.Rotate(session, old, signer, by), WriteMode.Alone, cancel);
+
+    /// <inheritdoc/>
+    public async Task<InclusionAnswer?> InclusionAsync(string stream, long sequence, CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together(() => LogProofs.Inclusion(session, stream, sequence));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConsistencyAnswer?> ConsistencyAsync(long from, long to, CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together(() => LogProofs.Consistency(session, from, to));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<CheckpointRow>> CheckpointsAsync(long before, int most, CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return CheckpointTable.Newest(session, before, most);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<LoggedEvent>> LoggedAsync(CaseScope scope, string number, CancellationToken cancel)
+    {
+        if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
+        {
+            return [];
+        }
+
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return LoggedEvents.Of(session, number);
+    }
+
+    /// <inheritdoc/>
+    public async Task<VerificationReport> VerifyAsync(NoteKey? key, CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return await Task.Run(() => session.Together(() => new Verifier(key).Run(session)), cancel).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<Result<ReviewRow>> RecordReviewAsync(string permitType, RecordReview command, Actor by, ZonedDateTime now, CancellationToken cancel) =>

@@ -14,7 +14,7 @@ internal static class BenchStore
         await store.MigrateAsync(default);
         foreach (var office in People.Offices)
         {
-            await store.SaveOfficeAsync(office, default);
+            await store.SaveOfficeAsync(office, People.BySystem, default);
         }
 
         await store.PutDocumentAsync(Filings.Paper, "application/pdf", now, default);

@@ -39,7 +39,7 @@ internal static class CalendarTimes
             await setup.MigrateAsync(default);
             foreach (var office in People.Offices)
             {
-                await setup.SaveOfficeAsync(office, default);
+                await setup.SaveOfficeAsync(office, People.BySystem, default);
             }
         }
 

@@ -41,6 +41,10 @@ internal static class ManyClocks
             INSERT INTO task (id, application, office, element, title_th, title_en, role, state, opened_at, held_since, due, due_clock)
             VALUES ($0, $1, 'muni-demo', 'inspect', 'ตรวจสถานที่', 'Inspect the premises', 'inspector', 'open', $2, $2, $3, $4)
             """, 5);
+        using var last = Prepared(connection, """
+            INSERT INTO event (stream, sequence, recorded_at, at, actor_id, actor_name, type, json, salt, hash)
+            VALUES ($0, 20, $1, $1, 'system', 'system', 'TaskOpened', '{}', zeroblob(16), zeroblob(32))
+            """, 2);
         for (var i = 0; i < count; i++)
         {
             var number = $"FOD-2568-{i:D7}";
@@ -50,6 +54,7 @@ internal static class ManyClocks
             var (started, due) = (received.ToUnixTimeTicks(), deadline.Due.ToUnixTimeTicks());
             Run(application, number, started, due, number + ".C5");
             Run(clock, number + ".C5", number, period.Count, started, due, LocalDatePattern.Iso.Format(deadline.LastDay));
+            Run(last, number, started);
             Run(task, number + ".T6", number, started, due, number + ".C5");
         }
 

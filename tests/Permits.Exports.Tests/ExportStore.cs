@@ -27,7 +27,7 @@ public sealed class ExportStore : IAsyncLifetime
         await Store.MigrateAsync(default);
         foreach (var office in People.Offices)
         {
-            await Store.SaveOfficeAsync(office, default);
+            await Store.SaveOfficeAsync(office, People.BySystem, default);
         }
 
         await Store.PutDocumentAsync(Filings.Paper, "application/pdf", Complete, default);

@@ -46,12 +46,12 @@ public class RestartTests(TestServer? server = null) : IAsyncLifetime
             "--contentRoot=" + AppContext.BaseDirectory,
             "--PERMITS_DB=" + await _server.DatabaseAsync(),
             "--PERMITS_URLS=http://127.0.0.1:0",
-            "--PERMITS_SECRET=0123456789abcdef0123456789abcdef",
+            "--PERMITS_SECRET=0123456789abcdef0123456789abcdef", "--PERMITS_CHECKPOINT_KEY=" + CheckpointKeys.File,
             "--Logging:LogLevel:Default=None");
         var starting = () => production.StartAsync();
         await starting.Should().ThrowAsync<SettingsException>().WithMessage("*demo accounts*");
     }
 
     private static async Task<List<string>> EventsAsync(HttpClient auditor, string number) =>
-        [.. (await auditor.GetJsonAsync("/api/v1/audit/" + number)).Items().Select(e => e.GetRawText())];
+        [.. (await auditor.GetJsonAsync("/api/v1/audit/" + number)).Items().Select(e => e.GetProperty("event").GetRawText() + e.Text("hash"))];
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Permits.Server.Hosting;
+using Permits.Server.Tests.Support;
 using Xunit;
 
 namespace Permits.Server.Tests;
@@ -24,10 +25,17 @@ public sealed class SettingsTests
     public void A_refusal_does_not_repeat_the_secret() =>
         Reading("Production", ("PERMITS_SECRET", "hunter2")).Should().Throw<SettingsException>().Which.Message.Should().NotContain("hunter2");
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("/nowhere/checkpoint-key.pem")]
+    public void Production_does_not_start_without_a_key_that_signs_the_log(string? file) =>
+        Reading("Production", ("PERMITS_SECRET", GoodSecret), ("PERMITS_CHECKPOINT_KEY", file)).Should().Throw<SettingsException>().WithMessage("*PERMITS_CHECKPOINT_KEY*");
+
     [Fact]
     public void Production_knows_neither_demo_nor_another_time()
     {
-        var settings = Reading("Production", ("PERMITS_SECRET", GoodSecret), ("PERMITS_CLOCK", "2026-01-05T09:00:00+07:00"), ("PERMITS_DEMO", "all"))();
+        var settings = Reading("Production", ("PERMITS_SECRET", GoodSecret), ("PERMITS_CHECKPOINT_KEY", CheckpointKeys.File), ("PERMITS_CLOCK", "2026-01-05T09:00:00+07:00"), ("PERMITS_DEMO", "all"))();
         settings.IsDevelopment.Should().BeFalse();
         settings.DemoCases.Should().BeFalse();
         settings.FirstNow.Should().BeNull();

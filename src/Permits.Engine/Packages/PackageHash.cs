@@ -5,7 +5,7 @@ using System.Text;
 namespace Permits.Engine;
 
 /// <summary>The content hash of a package: two packages have the same one exactly when their files are the same, byte for byte.</summary>
-internal static class PackageHash
+public static class PackageHash
 {
     /// <summary>
     /// SHA-256 in lower-case hex over the files in ordinal order of their paths; of each, the UTF-8 path and then the content, both after

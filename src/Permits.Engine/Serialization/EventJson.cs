@@ -2,12 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Permits.Proof;
 
 namespace Permits.Engine;
 
 /// <summary>
 /// The stored JSON of events, commands and snapshots: camelCase names, ISO 8601 instants in UTC, ISO dates, enum members in kebab case,
-/// nulls left out, the record's name under <c>type</c>. The same value always gives the same text.
+/// nulls left out, the record's name under <c>type</c>. The same value always gives the same text: events and snapshots are canonical JSON
+/// (<see cref="CanonicalJson"/>), since events are hashed and snapshots compared with a replay byte for byte.
 /// </summary>
 public static partial class EventJson
 {
@@ -15,13 +17,16 @@ public static partial class EventJson
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>The stored text of an event.</summary>
-    public static string Write(CaseEvent @event) => JsonSerializer.Serialize(@event, Options);
+    public static string Write(CaseEvent @event) => Canonical(@event);
 
     /// <summary>The stored text of a command; the store hashes it to recognise a repeated one.</summary>
     public static string Write(Command command) => JsonSerializer.Serialize(command, Options);
 
     /// <summary>The stored text of a snapshot.</summary>
-    public static string Write(CaseState state) => JsonSerializer.Serialize(state, Options);
+    public static string Write(CaseState state) => Canonical(state);
+
+    /// <summary>A value of the same options as canonical JSON; numbers keep their digits, see <see cref="CanonicalNumbers.Exact"/>.</summary>
+    public static string Canonical<T>(T value) => CanonicalJson.Text(JsonSerializer.SerializeToUtf8Bytes(value, Options), CanonicalNumbers.Exact);
 
     /// <summary>The event that a stored text holds.</summary>
     /// <exception cref="JsonException">It is no event of a known type.</exception>

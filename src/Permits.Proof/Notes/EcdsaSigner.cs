@@ -35,7 +35,7 @@ public sealed class EcdsaSigner : ICheckpointSigner, IDisposable
             _ = key.ExportParameters(includePrivateParameters: true);
             return new EcdsaSigner(name, key);
         }
-        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or PlatformNotSupportedException or ArgumentException)
         {
             key.Dispose();
             throw new ArgumentException("Expected a PEM file with an ECDSA P-256 private key, but it holds none.", nameof(pem), e);

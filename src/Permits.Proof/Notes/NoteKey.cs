@@ -97,7 +97,7 @@ public sealed record NoteKey
                 return key;
             }
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or PlatformNotSupportedException)
         {
             // Said below in our own words.
         }

@@ -96,6 +96,7 @@ public static class PermitsServer
         services.AddSingleton<WorkflowsFolder>();
         services.AddNotices(settings);
         services.AddJobs();
+        services.AddCheckpoints();
         services.AddCalendarChanges();
         services.AddMigrations();
         services.AddDesigning();

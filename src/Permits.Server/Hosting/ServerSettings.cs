@@ -39,6 +39,16 @@ public sealed record ServerSettings
     /// <summary><c>PERMITS_SECRET</c>: key of the tracking secrets. At least <see cref="LeastSecretLength"/> characters in Production.</summary>
     public required string Secret { get; init; }
 
+    /// <summary><c>PERMITS_CHECKPOINT_KEY</c>: PEM file of the ECDSA P-256 key that signs checkpoints of the log. Production must name one;
+    /// Development makes one in the data folder.</summary>
+    public required string CheckpointKeyFile { get; init; }
+
+    /// <summary><c>PERMITS_CHECKPOINT_OLD_KEY</c>: PEM file of the key before, for the first start after another was put in place; else null.</summary>
+    public string? OldCheckpointKeyFile { get; init; }
+
+    /// <summary><c>PERMITS_LOG_NAME</c>: what the log calls itself in checkpoints; no spaces and no plus sign. The same for ever.</summary>
+    public required string LogName { get; init; }
+
     /// <summary><c>PERMITS_OPDC_MAIL</c>: where copies for the OPDC go (LFA s.10 para 2).</summary>
     public required string OpdcMail { get; init; }
 
@@ -79,14 +89,18 @@ public sealed record ServerSettings
         var home = RepositoryRoot.Above(environment.ContentRootPath) ?? Directory.GetCurrentDirectory();
         var urls = configuration["PERMITS_URLS"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
         var database = ReadDatabase(configuration["PERMITS_DB"], home);
+        var dataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : Path.GetDirectoryName(database.File) ?? Path.GetFullPath("data", home);
         return new ServerSettings
         {
             Database = database.ConnectionString,
             DatabaseFile = database.File,
-            DataFolder = configuration["PERMITS_DATA"] is { Length: > 0 } data ? Path.GetFullPath(data, home) : Path.GetDirectoryName(database.File) ?? Path.GetFullPath("data", home),
+            DataFolder = dataFolder,
             WorkflowsFolder = FindWorkflows(configuration["PERMITS_WORKFLOWS"], home),
             Urls = urls,
             Secret = ReadSecret(configuration["PERMITS_SECRET"], development),
+            CheckpointKeyFile = ReadCheckpointKey(configuration["PERMITS_CHECKPOINT_KEY"], dataFolder, development),
+            OldCheckpointKeyFile = configuration["PERMITS_CHECKPOINT_OLD_KEY"] is { Length: > 0 } oldKey ? Path.GetFullPath(oldKey, home) : null,
+            LogName = ReadLogName(configuration["PERMITS_LOG_NAME"]),
             OpdcMail = configuration["PERMITS_OPDC_MAIL"] is { Length: > 0 } opdc ? opdc : "opdc@example.invalid",
             MailFrom = configuration["PERMITS_MAIL_FROM"] is { Length: > 0 } from ? from : "permits@example.invalid",
             SmtpHost = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? ReadSmtp(smtp) : null,
@@ -159,6 +173,18 @@ public sealed record ServerSettings
 
         return setting;
     }
+
+    private static string ReadCheckpointKey(string? setting, string dataFolder, bool development) =>
+        setting is { Length: > 0 } file && (development || File.Exists(file)) ? Path.GetFullPath(file)
+        : development ? Path.Combine(dataFolder, "checkpoint-key.pem")
+        : throw new SettingsException(
+            "Expected PERMITS_CHECKPOINT_KEY to name the PEM file of the key that signs the log, but there is none. Make one "
+            + "(openssl ecparam -name prime256v1 -genkey -noout -out checkpoint-key.pem), keep it from everybody else, and start again.");
+
+    private static string ReadLogName(string? setting) =>
+        setting is not { Length: > 0 } name ? "permits.example.invalid"
+        : name.Any(c => char.IsWhiteSpace(c) || c == '+') ? throw new SettingsException("Expected PERMITS_LOG_NAME without spaces and plus signs, but it has some. Correct it and start again.")
+        : name;
 
     private static (string Host, int Port) ReadSmtp(string setting)
     {

@@ -16,6 +16,7 @@ public static class StorageHosting
         services.AddSingleton<IRegister>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IReviews>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDefinitions>(all => all.GetRequiredService<IPermitStore>());
+        services.AddSingleton<ITrail>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IDrafts>(all => all.GetRequiredService<IPermitStore>());
         services.AddSingleton<IWorkClaims>(all => all.GetRequiredService<IPermitStore>());
     }

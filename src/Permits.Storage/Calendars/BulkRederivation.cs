@@ -129,6 +129,7 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
     {
         var derivation = DerivationFor(office);
         var version = found.Version;
+        var head = found.Head;
         List<BindingClock>? live = null;
         for (var i = 0; i < found.Clocks.Count; i++)
         {
@@ -143,7 +144,8 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             live ??= [.. found.Clocks.Take(i).SelectMany(c => Binding(c, c.Due))];
             live.AddRange(Binding(clock, outcome.Due));
             Tell(tally, found.Number, clock, outcome, session);
-            EventLog.Append(session, found.Number, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event), _texts.Write(outcome.Event));
+            head = EventLog.Append(
+                session, found.Number, head, new RecordedEvent(++version, now, change.ById, change.ByName, outcome.Event), _texts.Write(outcome.Event));
             WriteClock(session, outcome.Event, clocks);
         }
 

@@ -75,7 +75,14 @@ internal sealed class CalendarChanges(IDatabase database, OfficeCalendars calend
                     isLast = batch.IsLast;
                 }
 
-                await database.WriteAsync(session => CalendarChangeTable.Done(session, change.Id, clock.GetCurrentInstant()), WriteMode.Alone, cancel).ConfigureAwait(false);
+                await database.WriteAsync(
+                    session =>
+                    {
+                        var now = clock.GetCurrentInstant();
+                        CalendarChangeTable.Done(session, change.Id, now);
+                        Trail.Registered(session, RegisterTable.CalendarChange, new Doing(Actor.System, now), change.Id);
+                    },
+                    WriteMode.Alone, cancel).ConfigureAwait(false);
                 await calendars.CatchUpAsync(database, cancel).ConfigureAwait(false);
             }
         }
@@ -150,6 +157,7 @@ internal sealed class CalendarChanges(IDatabase database, OfficeCalendars calend
             changed.Value.Version, true, 0, RederivationReport.Empty, null);
         row = row with { Total = ClockScan.CountRunning(session, [.. OfficeTable.All(session).Where(row.Touches).Select(o => o.Id)]) };
         CalendarChangeTable.Add(session, row);
+        Trail.Registered(session, RegisterTable.CalendarChange, new Doing(by, announcement.Now), id);
         IdempotencyKeys.Remember(session, by.Id, key, hash, new CommandReceipt(id, 0, []), announcement.Now);
         return row;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using NodaTime;
+using Permits.Proof;
 using Permits.Time;
 
 namespace Permits.Storage;
@@ -26,10 +27,11 @@ internal sealed record ScannedClock(
 /// <summary>An application with its live clocks.</summary>
 /// <param name="Number">The application.</param>
 /// <param name="Version">The number of its events.</param>
+/// <param name="Head">The hash of the last of them.</param>
 /// <param name="Office">Its office.</param>
 /// <param name="DueClock">The clock by which its office owes the next act, as its row has it.</param>
 /// <param name="Clocks">Its live clocks.</param>
-internal sealed record ScannedCase(string Number, long Version, string Office, string? DueClock, List<ScannedClock> Clocks);
+internal sealed record ScannedCase(string Number, long Version, Digest Head, string Office, string? DueClock, List<ScannedClock> Clocks);
 
 /// <summary>Reads the live clocks of all applications in one pass over the table, without opening a case.</summary>
 internal static class ClockScan
@@ -37,8 +39,8 @@ internal static class ClockScan
     // Ids begin with the application's number and its full stop, which sorts before every digit: one application's clocks lie together.
     private const string Select = """
         SELECT c.id, c.application, c.owner, c.unit, c.count, c.received, c.electronic, c.started, c.due, c.state, c.instance, c.spans, c.marks, c.next_mark,
-               a.version, a.office, a.due_clock, c.change
-        FROM clock c JOIN application a ON a.number = c.application
+               a.version, a.office, a.due_clock, c.change, e.hash
+        FROM clock c JOIN application a ON a.number = c.application JOIN event e ON e.stream = a.number AND e.sequence = a.version
         WHERE c.id > @p0 AND c.stopped_at IS NULL AND c.state IN ('running', 'breached')
         ORDER BY c.id LIMIT @p1
         """;
@@ -70,7 +72,7 @@ internal static class ClockScan
                     var number = row.GetString(1);
                     if (cases is not [.., var last] || last.Number != number)
                     {
-                        cases.Add(last = new ScannedCase(number, row.GetInt64(14), row.GetString(15), Text(row, 16), []));
+                        cases.Add(last = new ScannedCase(number, row.GetInt64(14), new Digest((byte[])row.GetValue(18)), row.GetString(15), Text(row, 16), []));
                     }
 
                     last.Clocks.Add(Read(row));

@@ -48,7 +48,7 @@ internal sealed class MovedClockTexts
         public static Template Of(string text, string id, string received, string start)
         {
             var (beforeId, afterId) = Cut(text, "\"clockId\":", id);
-            var (beforeReceived, afterReceived) = Cut(afterId, "\"deadline\":{\"received\":", received);
+            var (beforeReceived, afterReceived) = Cut(afterId, "\"received\":", received);
             var (beforeStart, end) = Cut(afterReceived, ",\"start\":", start);
             return new Template(beforeId, beforeReceived, beforeStart, end);
         }

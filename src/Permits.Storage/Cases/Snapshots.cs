@@ -19,16 +19,16 @@ internal static class Snapshots
     /// <param name="session">In one transaction, so that snapshot and log agree.</param>
     /// <param name="number">The application.</param>
     /// <param name="known">The case as it is remembered, perhaps of an older version; null to read the snapshot.</param>
-    public static CaseState? Read(SqlSession session, string number, CaseState? known = null) => Ask(session, number, known).Value;
+    public static CaseAt? Read(SqlSession session, string number, CaseState? known = null) => Ask(session, number, known).Value;
 
     /// <summary>Asks for the case with a number, as <see cref="Read"/> gives it.</summary>
-    public static Asked<CaseState?> Ask(SqlSession session, string number, CaseState? known = null)
+    public static Asked<CaseAt?> Ask(SqlSession session, string number, CaseState? known = null)
     {
         var snapshot = known is null
             ? session.Ask(Select, rows => rows.First(r => EventJson.ReadState(r.GetString(0))), number)
             : new Asked<CaseState?>(() => known);
         var later = known is null ? EventLog.AskAfterSnapshot(session, number) : EventLog.AskAfter(session, number, known.Version);
-        return snapshot.Then(state => state is null ? null : later.Value.Aggregate(state, (s, e) => Applier.Apply(s, e.Event)));
+        return snapshot.Then(state => state is null ? null : new CaseAt(later.Value.Events.Aggregate(state, (s, e) => Applier.Apply(s, e.Event)), later.Value.Head));
     }
 
     /// <summary>Writes a case.</summary>

@@ -30,11 +30,12 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return new Outcome(first, null);
         }
 
-        if (kept.Value is not { } state)
+        if (kept.Value is not { } loaded)
         {
             return Refused(StoreRefusals.CaseNotFound());
         }
 
+        var state = loaded.State;
         if (envelope.ExpectedVersion is { } expected && expected != state.Version
             && (expected > state.Version || EventLog.HasChangedSince(session, envelope.Number, expected)))
         {
@@ -45,14 +46,14 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         var definition = DefinitionOf(session, state);
         var office = keptOffice.Value is { } its && its.Id == state.OfficeId ? its : OfficeOf(session, state);
         var missingDocuments = missing.Value;
-        var derived = calendars.Applying is { } change && change.Touches(office) ? DeriveAnew(session, definition, state, office, change, envelope.Now) : state;
+        var derived = calendars.Applying is { } change && change.Touches(office) ? DeriveAnew(session, definition, loaded, office, change, envelope.Now) : loaded;
         var outcome = DecideAndWrite(session, definition, derived, envelope, missingDocuments, new DecisionContext(envelope.Now, envelope.Actor, calendars.For(office))
         {
             Target = envelope.Command is AdoptDefinition adopt ? definitions.Pinned(session, state.PermitType, adopt.Version) : null,
         });
-        if (outcome.Answer.IsOk && outcome.State is null && derived.Version > state.Version)
+        if (outcome.Answer.IsOk && outcome.State is null && derived.State.Version > state.Version)
         {
-            outcome = outcome with { State = derived };
+            outcome = outcome with { State = derived.State };
         }
 
         return Remembered(session, envelope, envelope.Number, outcome);
@@ -66,8 +67,8 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
     /// <returns>The case, for the cache once committed.</returns>
     public CaseState DeriveAnew(SqlSession session, string number, AnnouncedChange change, Instant now)
     {
-        var state = Snapshots.Read(session, number, cache.Get(number)) ?? throw new InvalidOperationException($"{number} has clocks but no case.");
-        return DeriveAnew(session, DefinitionOf(session, state), state, OfficeOf(session, state), change, now);
+        var loaded = Snapshots.Read(session, number, cache.Get(number)) ?? throw new InvalidOperationException($"{number} has clocks but no case.");
+        return DeriveAnew(session, DefinitionOf(session, loaded.State), loaded, OfficeOf(session, loaded.State), change, now).State;
     }
 
     /// <summary>Files an application under the version in force.</summary>
@@ -120,7 +121,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         var missingDocuments = missing.Value;
         var number = FilingNumbers.Take(session, manual.NumberPrefix, envelope.Now, calendar.Zone);
         var numbered = envelope with { Number = number, Command = command with { Number = number } };
-        var outcome = DecideAndWrite(session, definition, CaseState.None, numbered, missingDocuments, new DecisionContext(envelope.Now, envelope.Actor, calendar)
+        var outcome = DecideAndWrite(session, definition, CaseAt.None, numbered, missingDocuments, new DecisionContext(envelope.Now, envelope.Actor, calendar)
         {
             Renewed = command.Renews is null ? null : PermitReader.Read(session, command.Renews),
         });
@@ -135,16 +136,17 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
     private static Office OfficeOf(SqlSession session, CaseState state) => OfficeTable.Read(session, state.OfficeId)
         ?? throw new InvalidOperationException($"{state.Number} belongs to office {state.OfficeId}, which is not there.");
 
-    private CaseState DeriveAnew(SqlSession session, Definition definition, CaseState state, Office office, AnnouncedChange change, Instant now)
+    private CaseAt DeriveAnew(SqlSession session, Definition definition, CaseAt loaded, Office office, AnnouncedChange change, Instant now)
     {
+        var state = loaded.State;
         var context = new DecisionContext(Instant.Max(now, change.At), change.By, calendars.For(office));
         var events = Decider.Decide(definition, state, new RederiveClocks(change.Id, change.Note.Reason, change.At), context).Value;
         if (events.IsEmpty)
         {
-            return state;
+            return loaded;
         }
 
-        var after = Write(session, state, change.By, context.Now, events).State;
+        var (after, _) = Write(session, loaded, change.By, context.Now, events);
         session.Hold(change.Id);
         var tally = new RederivationTally(CalendarChangeTable.ById(session, change.Id)!.Report);
         ChangeCounting.Add(tally, state, events);
@@ -152,25 +154,27 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         return after;
     }
 
-    private static (CaseState State, ImmutableArray<RecordedEvent> Recorded) Write(
-        SqlSession session, CaseState state, Actor by, Instant now, ImmutableArray<CaseEvent> events)
+    private static (CaseAt After, ImmutableArray<RecordedEvent> Recorded) Write(
+        SqlSession session, CaseAt before, Actor by, Instant now, ImmutableArray<CaseEvent> events)
     {
+        var state = before.State;
         ImmutableArray<RecordedEvent> recorded = [.. events.Select((e, i) => new RecordedEvent(state.Version + 1 + i, now, by.Id, by.Name, e))];
         var number = recorded[0].Event is ApplicationFiled filed ? filed.Number : state.Number;
-        EventLog.Append(session, number, recorded);
+        var head = EventLog.Append(session, number, before.Head, recorded);
         var after = Projector.Project(session, state, recorded);
         Snapshots.Write(session, after);
-        return (after, recorded);
+        return (new CaseAt(after, head), recorded);
     }
 
     private static Outcome DecideAndWrite(
-        SqlSession session, Definition definition, CaseState state, CommandEnvelope envelope, ImmutableArray<Problem> missing, DecisionContext context)
+        SqlSession session, Definition definition, CaseAt before, CommandEnvelope envelope, ImmutableArray<Problem> missing, DecisionContext context)
     {
         if (!missing.IsEmpty)
         {
             return new Outcome(Result<CommandReceipt>.Refused(missing), null);
         }
 
+        var state = before.State;
         var decided = Decider.Decide(definition, state, envelope.Command, context);
         if (!decided.TryGet(out var events))
         {
@@ -182,7 +186,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return new Outcome(new CommandReceipt(state.Number, state.Version, []), null);
         }
 
-        var (after, recorded) = Write(session, state, envelope.Actor, envelope.Now, events);
+        var ((after, _), recorded) = Write(session, before, envelope.Actor, envelope.Now, events);
         return new Outcome(new CommandReceipt(after.Number, after.Version, recorded), after);
     }
 

@@ -6,7 +6,8 @@ namespace Permits.Storage;
 /// The one door to the database: commands on applications here, and by what it inherits definitions, the register and every query.
 /// One command is one transaction; an answer is given only after the commit. Safe for concurrent use.
 /// </summary>
-public interface IPermitStore : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, IQueries, IWorkClaims, IAsyncDisposable
+public interface IPermitStore
+    : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, ITrail, ICheckpoints, IQueries, IWorkClaims, IAsyncDisposable
 {
     /// <summary>Which software keeps the data and where, for the log at start; without secrets.</summary>
     string Description { get; }

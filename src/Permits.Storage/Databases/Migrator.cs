@@ -24,6 +24,9 @@ internal sealed class Migrator(string kind)
         /// <summary>Whether projections written before it lack what it added, and are to be written anew.</summary>
         public bool RebuildsProjections { get; } = Sql.Contains("-- after: rebuild projections", StringComparison.Ordinal);
 
+        /// <summary>Whether the events from before it have no hashes yet.</summary>
+        public bool HashesEvents { get; } = Sql.Contains("-- after: hash events", StringComparison.Ordinal);
+
         /// <summary>SHA-256 of its text, lower-case hex.</summary>
         public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
     }
@@ -41,13 +44,14 @@ internal sealed class Migrator(string kind)
         }
 
         var count = 0;
-        var rebuilds = false;
+        var (hashes, rebuilds) = (false, false);
         foreach (var migration in All)
         {
             if (!applied.TryGetValue(migration.Number, out var hash))
             {
                 session.Execute(migration.Sql);
                 session.Execute("INSERT INTO schema_migration (number, name, hash) VALUES (@p0, @p1, @p2)", migration.Number, migration.Name, migration.Hash);
+                hashes |= migration.HashesEvents;
                 rebuilds |= migration.RebuildsProjections;
                 count++;
             }
@@ -56,6 +60,11 @@ internal sealed class Migrator(string kind)
                 throw new InvalidOperationException(
                     $"Expected migration {migration.Name} as this release has it, but the database was made by another text of it. Released migrations must not be edited.");
             }
+        }
+
+        if (hashes)
+        {
+            EventHashing.Run(session);
         }
 
         if (rebuilds)

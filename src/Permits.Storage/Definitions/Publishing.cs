@@ -25,6 +25,7 @@ internal static class Publishing
         var newest = DefinitionTable.Newest(session, package.Manual.Slug);
         var definition = new Definition((newest?.Version ?? 0) + 1, effectiveFrom, package);
         DefinitionTable.Add(session, definition, files, now, by);
+        Trail.Registered(session, RegisterTable.Definition, new Doing(by, now), definition.Slug, definition.Version);
         return definition;
     }
 

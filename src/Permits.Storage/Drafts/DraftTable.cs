@@ -76,15 +76,21 @@ internal static class DraftTable
     public static void AddReview(SqlSession session, Draft draft, string hash, string note, Instant? effectiveFrom, Doing by)
     {
         var number = Convert.ToInt64(session.Scalar("SELECT COALESCE(MAX(number), 0) + 1 FROM draft_review WHERE slug = @p0", draft.Slug), CultureInfo.InvariantCulture);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{draft.Slug}-{number}");
         session.Execute(
-            InsertReview, string.Create(CultureInfo.InvariantCulture, $"{draft.Slug}-{number}"), draft.Slug, number, hash, draft.BasedOn, note, effectiveFrom,
+            InsertReview, id, draft.Slug, number, hash, draft.BasedOn, note, effectiveFrom,
             DraftReviewState.Requested, by.Who.Id, by.Who.Name, by.Now);
+        Trail.Registered(session, RegisterTable.DraftReview, by, id);
     }
 
     /// <summary>Notes what a review came to.</summary>
-    public static void Decide(SqlSession session, string id, DraftReviewState state, string? comment, int? version, Doing by) => session.Execute(
-        "UPDATE draft_review SET state = @p1, comment = @p2, version = @p3, decided_by = @p4, decided_name = @p5, decided_at = @p6 WHERE id = @p0",
-        id, state, comment, version, by.Who.Id, by.Who.Name, by.Now);
+    public static void Decide(SqlSession session, string id, DraftReviewState state, string? comment, int? version, Doing by)
+    {
+        session.Execute(
+            "UPDATE draft_review SET state = @p1, comment = @p2, version = @p3, decided_by = @p4, decided_name = @p5, decided_at = @p6 WHERE id = @p0",
+            id, state, comment, version, by.Who.Id, by.Who.Name, by.Now);
+        Trail.Registered(session, RegisterTable.DraftReview, by, id);
+    }
 
     /// <summary>One review; it must be there.</summary>
     public static DraftReview Review(SqlSession session, string id) => session.Row(SelectReview + "WHERE id = @p0", ReadReview, id)!;

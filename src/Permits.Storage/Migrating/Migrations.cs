@@ -58,6 +58,7 @@ internal sealed class Migrations(
             }
 
             MigrationTable.Decide(session, id, state, by, now);
+            Trail.Registered(session, RegisterTable.Migration, new Doing(by, now), id);
             return Result<MigrationRow>.Ok(MigrationTable.ById(session, id)!);
         },
         WriteMode.InTurn, cancel);
@@ -109,6 +110,7 @@ internal sealed class Migrations(
         var id = string.Create(CultureInfo.InvariantCulture, $"{proposal.Slug}-{MigrationTable.NextNumber(session, proposal.Slug)}");
         MigrationTable.Add(session, id, proposal);
         MigrationTable.AddCases(session, id, cases);
+        Trail.Registered(session, RegisterTable.Migration, new Doing(by, proposal.Now), id);
         IdempotencyKeys.Remember(session, by.Id, key, hash, new CommandReceipt(id, 0, []), proposal.Now);
         return MigrationTable.ById(session, id)!;
     }
@@ -136,7 +138,7 @@ internal sealed class Migrations(
         var offices = OfficeTable.All(session).ToDictionary(o => o.Id, calendars.For);
         var running = session.Rows(SelectRunning, r => (Number: r.GetString(0), Office: r.GetString(1)), proposal.Slug, (long)proposal.From, proposal.Office);
         var preview = new MigrationPreview(plan, proposal.Now);
-        return [.. running.Select(r => preview.Of(Snapshots.Read(session, r.Number)!, offices[r.Office]))];
+        return [.. running.Select(r => preview.Of(Snapshots.Read(session, r.Number)!.State, offices[r.Office]))];
     }
 
     private async Task<MigrationRow?> NextAsync(CancellationToken cancel)
@@ -147,7 +149,13 @@ internal sealed class Migrations(
 
     private async Task RunOneAsync(MigrationRow migration, IClock clock, CancellationToken cancel)
     {
-        await WriteAsync(session => MigrationTable.Begin(session, migration.Id), cancel).ConfigureAwait(false);
+        await WriteAsync(
+            session =>
+            {
+                MigrationTable.Begin(session, migration.Id);
+                Trail.Registered(session, RegisterTable.Migration, new Doing(Actor.System, clock.GetCurrentInstant()), migration.Id);
+            },
+            cancel).ConfigureAwait(false);
         var failures = new List<Exception>();
         var after = "";
         while (await NextCasesAsync(migration.Id, after, cancel).ConfigureAwait(false) is { Count: > 0 } numbers)
@@ -162,7 +170,14 @@ internal sealed class Migrations(
             throw new AggregateException($"Some applications of {migration.Id} could not be tried.", failures);
         }
 
-        await WriteAsync(session => MigrationTable.Done(session, migration.Id, clock.GetCurrentInstant()), cancel).ConfigureAwait(false);
+        await WriteAsync(
+            session =>
+            {
+                var now = clock.GetCurrentInstant();
+                MigrationTable.Done(session, migration.Id, now);
+                Trail.Registered(session, RegisterTable.Migration, new Doing(Actor.System, now), migration.Id);
+            },
+            cancel).ConfigureAwait(false);
     }
 
     private async Task<List<string>> NextCasesAsync(string id, string after, CancellationToken cancel)

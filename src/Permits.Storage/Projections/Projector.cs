@@ -11,7 +11,8 @@ namespace Permits.Storage;
 /// </summary>
 internal static class Projector
 {
-    private static readonly ImmutableArray<string> Tables =
+    /// <summary>The tables that follow from the events of cases alone.</summary>
+    public static ImmutableArray<string> Tables { get; } =
         ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription",
             "breach_answer", "breach_holder", "reassignment", "decision_taken"];
 
@@ -42,7 +43,7 @@ internal static class Projector
         return state;
     }
 
-    /// <summary>Writes every projection anew from the event log.</summary>
+    /// <summary>Writes every projection and snapshot anew from the event log.</summary>
     public static void Rebuild(SqlSession session)
     {
         session.Execute(session.Dialect.DeferReferences);
@@ -51,9 +52,9 @@ internal static class Projector
             session.Execute($"DELETE FROM {table}");
         }
 
-        foreach (var number in session.Rows("SELECT DISTINCT application FROM event ORDER BY application", r => r.GetString(0)))
+        foreach (var number in session.Rows("SELECT stream FROM event WHERE sequence = 1 ORDER BY stream", r => r.GetString(0)).Where(s => s[0] != EventLog.TrailMark))
         {
-            Project(session, CaseState.None, EventLog.Read(session, number));
+            Snapshots.Write(session, Project(session, CaseState.None, EventLog.Read(session, number)));
         }
     }
 

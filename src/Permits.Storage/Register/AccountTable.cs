@@ -9,7 +9,7 @@ internal static class AccountTable
         ("language", a => a.Language));
 
     /// <summary>Adds an account or replaces it, posts included.</summary>
-    public static void Write(SqlSession session, Account account)
+    public static void Save(SqlSession session, Account account, Doing by)
     {
         Table.Write(session, account);
         session.Execute("DELETE FROM post WHERE account = @p0", account.Id);
@@ -17,5 +17,7 @@ internal static class AccountTable
         {
             session.Execute("INSERT INTO post (account, office, role) VALUES (@p0, @p1, @p2)", account.Id, post.OfficeId, post.Role);
         }
+
+        Trail.Registered(session, RegisterTable.Account, by, account.Id);
     }
 }

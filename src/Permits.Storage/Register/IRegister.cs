@@ -3,14 +3,15 @@ using NodaTime;
 
 namespace Permits.Storage;
 
-/// <summary>What stands around the applications: offices, accounts, papers, settings. Each method is one transaction, answered after its commit.</summary>
+/// <summary>What stands around the applications: offices, accounts, papers, settings. Each method is one transaction, answered after its commit; who
+/// changed an office, an account or a setting is recorded in it (<see cref="ITrail"/>).</summary>
 public interface IRegister
 {
     /// <summary>Adds an office or replaces what is known of it.</summary>
-    Task SaveOfficeAsync(Office office, CancellationToken cancel);
+    Task SaveOfficeAsync(Office office, Doing by, CancellationToken cancel);
 
     /// <summary>Adds an account or replaces it, posts included.</summary>
-    Task SaveAccountAsync(Account account, CancellationToken cancel);
+    Task SaveAccountAsync(Account account, Doing by, CancellationToken cancel);
 
     /// <summary>Keeps a paper's bytes under their SHA-256; the same bytes are kept once.</summary>
     /// <param name="content">The bytes.</param>
@@ -27,5 +28,5 @@ public interface IRegister
     Task AddSessionKeyAsync(string name, string xml, CancellationToken cancel);
 
     /// <summary>Writes a setting of the installation, e.g. which demo was seeded.</summary>
-    Task SaveSettingAsync(string key, string value, CancellationToken cancel);
+    Task SaveSettingAsync(string key, string value, Doing by, CancellationToken cancel);
 }

@@ -30,7 +30,7 @@ internal static class OfficeTable
     public static List<Office> All(SqlSession session) => session.Rows(Select, Read);
 
     /// <summary>Adds an office or replaces it.</summary>
-    public static void Write(SqlSession session, Office office)
+    public static void Save(SqlSession session, Office office, Doing by)
     {
         Offices.Write(session, office);
         if (office.Hours is null)
@@ -41,6 +41,8 @@ internal static class OfficeTable
         {
             Hours.Write(session, office);
         }
+
+        Trail.Registered(session, RegisterTable.Office, by, office.Id);
     }
 
     /// <summary>An office's own hours as its row has them.</summary>

@@ -48,7 +48,9 @@ internal static class ReviewTable
         var review = new ReviewRow(0, permitType, due, now.ToInstant(), by.Id, by.Name, command.Conclusion, command.Text.Trim(), document);
         var id = session.Scalar(
             Insert, review.PermitType, review.DueOn, review.RecordedAt, review.ActorId, review.ActorName, review.Conclusion, review.Text, review.Document);
-        return review with { Id = Convert.ToInt64(id, CultureInfo.InvariantCulture) };
+        var recorded = review with { Id = Convert.ToInt64(id, CultureInfo.InvariantCulture) };
+        Trail.Registered(session, RegisterTable.Review, new Doing(by, review.RecordedAt), recorded.Id);
+        return recorded;
     }
 
     /// <summary>Every permit type in force, the one due first at the head.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using Permits.Engine.Tests.Support;
+using Permits.Proof;
 using Xunit;
 
 namespace Permits.Engine.Tests.Serialization;
@@ -42,6 +44,20 @@ public class EventJsonTests
 
         state.Clocks.Values.Should().AllSatisfy(c => c.Pauses.Should().BeEmpty());
         state.Should().BeEquivalentTo(new { Number = Scenario.Number, Result = "granted", Deemed = (DeemedOutcome?)null });
+    }
+
+    [Fact]
+    public void Events_stored_before_texts_were_canonical_read_back_as_the_same_events() =>
+        File.ReadLines(PathOf("events.release-5.jsonl")).Select(line => EventJson.Write(EventJson.ReadEvent(line)))
+            .Should().Equal(File.ReadLines(PathOf("events.verified.jsonl")));
+
+    [Fact]
+    public void Stored_texts_are_canonical_json()
+    {
+        foreach (var line in File.ReadLines(PathOf("events.verified.jsonl")).Append(File.ReadAllText(PathOf("snapshot.verified.json")).TrimEnd()))
+        {
+            CanonicalJson.Text(Encoding.UTF8.GetBytes(line)).Should().Be(line);
+        }
     }
 
     [Fact]

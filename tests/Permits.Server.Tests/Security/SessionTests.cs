@@ -36,7 +36,7 @@ public sealed class SessionTests(TestServer server) : IClassFixture<TestServer>
     {
         var folder = Directory.CreateTempSubdirectory("permits-production-").FullName;
         await using var production = PermitsServer.Create(
-            "--environment=Production", "--applicationName=Permits.Server", "--contentRoot=" + folder, "--PERMITS_SECRET=0123456789abcdef0123456789abcdef",
+            "--environment=Production", "--applicationName=Permits.Server", "--contentRoot=" + folder, "--PERMITS_SECRET=0123456789abcdef0123456789abcdef", "--PERMITS_CHECKPOINT_KEY=" + CheckpointKeys.File,
             "--PERMITS_DB=Data Source=" + Path.Combine(folder, "permits.db"));
         production.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme)
             .Cookie.SecurePolicy.Should().Be(CookieSecurePolicy.Always);

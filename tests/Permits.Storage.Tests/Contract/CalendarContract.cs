@@ -64,7 +64,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         foreach (var number in numbers)
         {
             (await CheckAsync(number)).Deadline.Due.Should().Be(NewDue);
-            (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockRederived'")).Should().Be(1);
+            (await CountAsync($"SELECT COUNT(*) FROM event WHERE stream = '{number}' AND type = 'ClockRederived'")).Should().Be(1);
             (await Store.AskAsync(new TasksOfApplication(OfficeScope.System, number), default)).Should().OnlyContain(t => t.Due == NewDue);
         }
 
@@ -133,7 +133,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
 
         breaches.Should().BeEmpty();
         (await CheckAsync(number)).Deadline.Due.Should().Be(NewDue);
-        (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockRederived'")).Should().Be(1, "the sweep derived it, and the batch found nothing left to do");
+        (await CountAsync($"SELECT COUNT(*) FROM event WHERE stream = '{number}' AND type = 'ClockRederived'")).Should().Be(1, "the sweep derived it, and the batch found nothing left to do");
         (await ChangesAsync())[0].Report.Moved.Should().Be(1, "what a command derived first is counted too");
         await SweepAsync(NewDue);
         (await BreachesAsync(number)).Should().ContainSingle().Which.Due.Should().Be(NewDue);
@@ -192,7 +192,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
         await DoAsync(number, new ClaimTask(await TaskAsync(number, "check")), People.Clerk, later);
         await Store.ApplyChangesAsync(At(later), default);
 
-        (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockKept'")).Should().Be(1);
+        (await CountAsync($"SELECT COUNT(*) FROM event WHERE stream = '{number}' AND type = 'ClockKept'")).Should().Be(1);
     }
 
     [SkippableFact]
@@ -269,7 +269,7 @@ public abstract class CalendarContract<TDatabase> : StoreContract<TDatabase>
     [SkippableFact]
     public async Task A_change_of_one_region_moves_the_clocks_of_its_offices_only()
     {
-        await Store.SaveOfficeAsync(People.Offices.First(o => o.Id == People.OtherOffice) with { Region = "TH-90" }, default);
+        await Store.SaveOfficeAsync(People.Offices.First(o => o.Id == People.OtherOffice) with { Region = "TH-90" }, People.BySystem, default);
         var here = await FileAsync(Filed, Filings.Of(office: People.OtherOffice));
         var elsewhere = await FileAsync(Filed);
 

@@ -161,7 +161,7 @@ public abstract class CommandContract<TDatabase> : StoreContract<TDatabase>
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
         {
             var receipt = (await TryFileAsync(Complete)).Value;
-            var stored = await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{receipt.Number}'");
+            var stored = await CountAsync($"SELECT COUNT(*) FROM event WHERE stream = '{receipt.Number}'");
             stored.Should().Be(receipt.Version);
         })));
     }

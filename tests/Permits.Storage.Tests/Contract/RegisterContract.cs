@@ -13,7 +13,7 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
     [SkippableFact]
     public async Task An_account_comes_back_with_its_posts_by_its_user_name_in_any_case()
     {
-        await Store.SaveAccountAsync(Officer, default);
+        await Store.SaveAccountAsync(Officer, People.BySystem, default);
 
         var found = await Store.AskAsync(new AccountByUserName("Officer1"), default);
 
@@ -24,10 +24,10 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
     [SkippableFact]
     public async Task Saving_an_account_again_replaces_it_and_its_posts()
     {
-        await Store.SaveAccountAsync(Officer, default);
+        await Store.SaveAccountAsync(Officer, People.BySystem, default);
         var moved = Officer with { Email = "o@example.invalid", Posts = [new(People.OtherOffice, Roles.Inspector)] };
 
-        await Store.SaveAccountAsync(moved, default);
+        await Store.SaveAccountAsync(moved, People.BySystem, default);
 
         (await Store.AskAsync(new AccountByUserName("officer1"), default)).Should().BeEquivalentTo(moved);
         (await Store.AskAsync(new AccountsHolding(People.Office, Roles.Inspector), default)).Should().BeEmpty();
@@ -50,10 +50,10 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
         var usual = People.Offices.First();
         var early = usual with { Hours = OfficeWeek.Parse("""{"friday":[["08:30","12:00"]]}""").Value };
 
-        await Store.SaveOfficeAsync(early, default);
+        await Store.SaveOfficeAsync(early, People.BySystem, default);
         (await Store.AskAsync(new Offices { Id = usual.Id }, default)).Should().ContainSingle().Which.Should().Be(early);
 
-        await Store.SaveOfficeAsync(usual, default);
+        await Store.SaveOfficeAsync(usual, People.BySystem, default);
         (await Store.AskAsync(new Offices { Id = usual.Id }, default)).Should().ContainSingle().Which.Should().Be(usual);
     }
 
@@ -61,7 +61,7 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
     public async Task What_is_filed_over_lunch_is_received_at_once_by_an_office_that_stays_open()
     {
         var noon = Thai.At("2025-03-13 12:15");
-        await Store.SaveOfficeAsync(People.Offices.First() with { Hours = OfficeWeek.Parse("""{"thursday":[["08:30","16:30"]]}""").Value }, default);
+        await Store.SaveOfficeAsync(People.Offices.First() with { Hours = OfficeWeek.Parse("""{"thursday":[["08:30","16:30"]]}""").Value }, People.BySystem, default);
 
         var open = await FileAsync(noon, Filings.Of() with { FiledElectronically = true });
         var closed = await FileAsync(noon, Filings.Of(office: People.OtherOffice) with { FiledElectronically = true });
@@ -74,8 +74,8 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
     public async Task A_setting_is_read_as_it_was_last_written()
     {
         (await Store.AskAsync(new Setting("demo"), default)).Should().BeNull();
-        await Store.SaveSettingAsync("demo", "1", default);
-        await Store.SaveSettingAsync("demo", "2", default);
+        await Store.SaveSettingAsync("demo", "1", People.BySystem, default);
+        await Store.SaveSettingAsync("demo", "2", People.BySystem, default);
 
         (await Store.AskAsync(new Setting("demo"), default)).Should().Be("2");
     }

@@ -31,7 +31,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
         await SweepAsync(Lapse + Duration.FromHours(1));
 
         (await BreachesAsync(number)).Should().ContainSingle(b => b.Spec == Consideration);
-        (await CountAsync($"SELECT COUNT(*) FROM event WHERE application = '{number}' AND type = 'ClockBreached'")).Should().Be((await BreachesAsync(number)).Count);
+        (await CountAsync($"SELECT COUNT(*) FROM event WHERE stream = '{number}' AND type = 'ClockBreached'")).Should().Be((await BreachesAsync(number)).Count);
     }
 
     [SkippableFact]

@@ -29,3 +29,11 @@ public sealed class PostgresNodesTests : NodesContract<PostgresTestDatabase>;
 public sealed class PostgresBackupTests : BackupContract<PostgresTestDatabase>;
 
 public sealed class PostgresScopeTests : ScopeContract<PostgresTestDatabase>;
+
+public sealed class PostgresProofTests : ProofContract<PostgresTestDatabase>
+{
+    protected override string RefuseTrail => """
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''disk full''; END';
+        CREATE TRIGGER refuse BEFORE INSERT ON event FOR EACH ROW WHEN (NEW.stream = '@system') EXECUTE FUNCTION refuse();
+        """;
+}

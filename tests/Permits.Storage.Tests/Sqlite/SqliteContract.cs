@@ -29,3 +29,9 @@ public sealed class SqliteNodesTests : NodesContract<SqliteTestDatabase>;
 public sealed class SqliteBackupTests : BackupContract<SqliteTestDatabase>;
 
 public sealed class SqliteScopeTests : ScopeContract<SqliteTestDatabase>;
+
+public sealed class SqliteProofTests : ProofContract<SqliteTestDatabase>
+{
+    protected override string RefuseTrail =>
+        "CREATE TRIGGER refuse BEFORE INSERT ON event WHEN NEW.stream = '@system' BEGIN SELECT RAISE(ABORT, 'disk full'); END";
+}

@@ -18,6 +18,9 @@ public static class People
 
     public static Actor Licensor { get; } = Official("licensor", "ผู้อนุญาต", Roles.Licensor, Roles.Supervisor);
 
+    /// <summary>The system, as it sets up a test.</summary>
+    public static Doing BySystem { get; } = new(Actor.System, Thai.At("2025-01-02 08:30"));
+
     public static Actor Designer { get; } = new("designer", "ผู้ออกแบบ", []);
 
     public static IEnumerable<Office> Offices { get; } =

@@ -30,7 +30,7 @@ public abstract class StoreContract<TDatabase> : IAsyncLifetime
         await Store.MigrateAsync(default);
         foreach (var office in People.Offices)
         {
-            await Store.SaveOfficeAsync(office, default);
+            await Store.SaveOfficeAsync(office, People.BySystem, default);
         }
 
         await Store.PutDocumentAsync(Filings.Paper, "application/pdf", Start, default);

@@ -51,15 +51,15 @@ public static class DemoAccounts
     public static Actor Actor(string id) => All.Single(a => a.Id == id).AsActor();
 
     /// <summary>Saves offices and accounts; one hash serves all, for the password is no secret.</summary>
-    public static async Task SaveAsync(IRegister register, IPasswordHasher<Account> hasher, CancellationToken cancel)
+    public static async Task SaveAsync(IRegister register, IPasswordHasher<Account> hasher, Doing by, CancellationToken cancel)
     {
         foreach (var office in Offices)
         {
-            await register.SaveOfficeAsync(office, cancel);
+            await register.SaveOfficeAsync(office, by, cancel);
         }
 
         var hash = hasher.HashPassword(All[0], Password);
-        await Task.WhenAll(All.Select(account => register.SaveAccountAsync(account with { PasswordHash = hash }, cancel)));
+        await Task.WhenAll(All.Select(account => register.SaveAccountAsync(account with { PasswordHash = hash }, by, cancel)));
     }
 
     private static ImmutableArray<Post> At(string office, params ReadOnlySpan<string> roles)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
+using Permits.Engine;
 using Permits.Server.Hosting;
 using Permits.Storage;
 
 namespace Permits.Server.Features.Demo;
 
 /// <summary>Plants the demo in a new database, once.</summary>
-public sealed class DemoSeed(IPermitStore store, IPasswordHasher<Account> hasher, DemoCases cases, ServerSettings settings, ILogger<DemoSeed> log)
+public sealed class DemoSeed(IPermitStore store, IClock clock, IPasswordHasher<Account> hasher, DemoCases cases, ServerSettings settings, ILogger<DemoSeed> log)
 {
     private const string SeededKey = "demo.seeded";
     private const string Begun = "begun";
@@ -20,19 +22,21 @@ public sealed class DemoSeed(IPermitStore store, IPasswordHasher<Account> hasher
         {
             case null:
                 // Marked beforehand, so that a planting broken off is never done a second time over the first.
-                await store.SaveSettingAsync(SeededKey, Begun, cancel);
-                await DemoAccounts.SaveAsync(store, hasher, cancel);
+                await store.SaveSettingAsync(SeededKey, Begun, BySystem(), cancel);
+                await DemoAccounts.SaveAsync(store, hasher, BySystem(), cancel);
                 if (settings.DemoCases)
                 {
                     await cases.RunAsync(cancel);
                 }
 
-                await store.SaveSettingAsync(SeededKey, "done", cancel);
+                await store.SaveSettingAsync(SeededKey, "done", BySystem(), cancel);
                 break;
             case Begun:
-                await DemoAccounts.SaveAsync(store, hasher, cancel);
+                await DemoAccounts.SaveAsync(store, hasher, BySystem(), cancel);
                 log.LogWarning("The demo was broken off while it was planted; delete the database to have it whole.");
                 break;
         }
     }
+
+    private Doing BySystem() => new(Actor.System, clock.GetCurrentInstant());
 }

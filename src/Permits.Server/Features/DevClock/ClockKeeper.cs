@@ -1,4 +1,5 @@
 using NodaTime;
+using Permits.Engine;
 using Permits.Server.Features.Sweeping;
 using Permits.Server.Hosting;
 using Permits.Storage;
@@ -90,7 +91,8 @@ public sealed class ClockKeeper(HostClock clock, IPermitStore store, OfficeCalen
 
     private async Task KeepAsync(Duration offset, CancellationToken cancel)
     {
-        await store.SaveSettingAsync(OffsetKey, offset.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);
+        var by = new Doing(Actor.System, clock.GetCurrentInstant());
+        await store.SaveSettingAsync(OffsetKey, offset.BclCompatibleTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), by, cancel);
         Advance(offset);
     }
 

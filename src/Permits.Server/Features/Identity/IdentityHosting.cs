@@ -57,6 +57,7 @@ public static class IdentityHosting
             .AddPolicy(Policies.Reviewer, p => p.RequireRole(UserRoles.Designer, UserRoles.Admin, UserRoles.Supervisor))
             .AddPolicy(Policies.MigrationReader, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor, UserRoles.Auditor))
             .AddPolicy(Policies.MigrationApprover, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor))
-            .AddPolicy(Policies.BreachReader, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Auditor));
+            .AddPolicy(Policies.BreachReader, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Auditor))
+            .AddPolicy(Policies.CheckpointReader, p => p.RequireRole(UserRoles.Auditor, UserRoles.Admin));
     }
 }

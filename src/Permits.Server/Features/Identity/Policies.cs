@@ -38,4 +38,7 @@ public static class Policies
 
     /// <summary>Supervisors and auditors: those who read the breach log.</summary>
     public const string BreachReader = "breach-reader";
+
+    /// <summary>Auditors and administrators: those who read and make checkpoints of the log.</summary>
+    public const string CheckpointReader = "checkpoint-reader";
 }
