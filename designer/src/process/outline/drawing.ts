@@ -16,9 +16,11 @@ export class Drawing {
     private readonly host: HTMLElement,
     private readonly draw: () => readonly Node[],
   ) {
-    // A field that is left by a click tells its value between press and click; drawn again in between, what was pressed would be gone.
+    // A field that is left by a click tells its value between press and click, and the space bar ticks a box when it is let go; drawn again in
+    // between, what was pressed would be gone.
     host.addEventListener('pointerdown', () => (this.pressed = true));
-    for (const event of ['pointerup', 'pointercancel']) addEventListener(event, () => setTimeout(() => this.released()));
+    host.addEventListener('keydown', (event) => (this.pressed ||= event.key === ' '));
+    for (const event of ['pointerup', 'pointercancel', 'keyup', 'blur']) addEventListener(event, () => setTimeout(() => this.released()));
   }
 
   /** Draws soon; several askings are one drawing. */
