@@ -16,7 +16,7 @@ namespace Permits.Crash;
 /// </summary>
 public class CrashTests(ITestOutputHelper output)
 {
-    private static readonly int Kills = Setting("PERMITS_CRASH_KILLS", 6);
+    private static readonly int Kills = Setting("PERMITS_CRASH_KILLS", 4);
 
     private static readonly ulong Seed = (ulong)Setting("PERMITS_CRASH_SEED", 1);
 
