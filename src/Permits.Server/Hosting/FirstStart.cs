@@ -85,20 +85,27 @@ public sealed class FirstStart(
     private async Task PublishAsync(string slug, CancellationToken cancel)
     {
         var (files, unread) = workflows.Read(slug);
+        var versions = await store.AskAsync(new DefinitionVersions { Slug = slug }, cancel);
+
+        // What is in force already was checked when it was published; reading it again would only make the start wait.
+        if (files is not null && !versions.IsEmpty && versions[0].Hash == PackageHash.Of(files))
+        {
+            return;
+        }
+
         var (package, findings) = files is null ? (null, unread) : PackageReader.Read(files);
         if (files is null || package is null)
         {
             throw new SettingsException($"The package {slug} cannot be published: " + string.Join(" ", findings.Select(f => $"{f.Element}: {f.Message.En}")));
         }
 
-        var versions = await store.AskAsync(new DefinitionVersions { Slug = slug }, cancel);
         if (versions.IsEmpty)
         {
             var now = clock.GetCurrentInstant();
             var published = await store.PublishAsync(files, settings.IsDevelopment ? now - DemoPast : now, now, Actor.System, cancel);
             log.LogInformation("Published {Slug} version {Version}", slug, published.Value.Version);
         }
-        else if (versions[0].Hash != package.Hash)
+        else
         {
             log.LogWarning(
                 "The package {Slug} on disk differs from its newest version {Version}. Publish it by POST /api/v1/definitions to put it in force.", slug, versions[0].Version);

@@ -26,19 +26,10 @@ internal sealed partial class CanvasHand(IPage page)
     }
 
     /// <summary>Takes something from the palette, places it and leaves its name for the panel.</summary>
-    public async Task DrawAsync(string tool, float x, float y)
-    {
-        await page.Locator($".djs-palette [data-action='create.{tool}']").ClickAsync();
-        await ClickAtAsync(x, y);
-        await page.Keyboard.PressAsync("Escape");
-    }
+    public Task DrawAsync(string tool, float x, float y) => PlaceAsync($".djs-palette [data-action='create.{tool}']", x, y);
 
     /// <summary>Takes a ready-made step from the bar and places the middle of it.</summary>
-    public async Task PlaceStepAsync(string step, float x, float y)
-    {
-        await page.Locator($"[data-step={step}]").ClickAsync();
-        await ClickAtAsync(x, y);
-    }
+    public Task PlaceStepAsync(string step, float x, float y) => PlaceAsync($"[data-step={step}]", x, y);
 
     /// <summary>Drags the lower right corner of what is selected to a point of the canvas.</summary>
     public async Task DragCornerAsync(float x, float y)
@@ -134,6 +125,29 @@ internal sealed partial class CanvasHand(IPage page)
         await ChooseAsync(list + "-0-template", template);
         await ChooseAsync(list + "-0-to", to);
     }
+
+    // Takes what the selector names and clicks the canvas until something is there that was not.
+    private async Task PlaceAsync(string what, float x, float y)
+    {
+        var before = await ShapesAsync();
+        for (var tries = 0; ; tries++)
+        {
+            await page.Locator(what).ClickAsync();
+            await ClickAtAsync(x, y);
+            try
+            {
+                await page.WaitForFunctionAsync("before => document.querySelectorAll('.djs-shape').length > before", before, new() { Timeout = 3000 });
+                await page.Keyboard.PressAsync("Escape");
+                return;
+            }
+            catch (TimeoutException) when (tries < 4)
+            {
+                await page.Keyboard.PressAsync("Escape");
+            }
+        }
+    }
+
+    private Task<int> ShapesAsync() => page.EvaluateAsync<int>("() => document.querySelectorAll('.djs-shape').length");
 
     // Whether the panel is about what has this id, soon; the fifth time it must be.
     private async Task<bool> ShowsAsync(Regex id, int tries)

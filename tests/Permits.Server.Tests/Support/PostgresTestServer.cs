@@ -17,4 +17,6 @@ public sealed class PostgresTestServer : TestServer
     }
 
     public override async Task<string> DatabaseAsync() => _database ??= await PostgresServer.CreateAsync();
+
+    protected override bool FromTemplate => false;
 }

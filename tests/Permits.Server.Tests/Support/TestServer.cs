@@ -32,7 +32,15 @@ public class TestServer : IAsyncLifetime
 
     public string Folder => _folder;
 
-    public async Task InitializeAsync() => await StartAsync();
+    public async Task InitializeAsync()
+    {
+        if (FromTemplate)
+        {
+            await ServerTemplate.CopyAsync(DemoCases, _folder);
+        }
+
+        await StartAsync();
+    }
 
     public virtual async Task DisposeAsync()
     {
@@ -66,6 +74,9 @@ public class TestServer : IAsyncLifetime
     /// <summary>Where its data is: the same each time it starts.</summary>
     public virtual Task<string> DatabaseAsync() => Task.FromResult("Data Source=" + Path.Combine(_folder, "permits.db"));
 
+    /// <summary>Whether it begins with what another server of its kind planted and published, which saves doing it again.</summary>
+    protected virtual bool FromTemplate => true;
+
     private static string RepositoryFolder => RepositoryRoot.Above(AppContext.BaseDirectory)!;
 
     private async Task StartAsync()
@@ -87,7 +98,8 @@ public class TestServer : IAsyncLifetime
         Client = new HttpClient { BaseAddress = new Uri(address) };
     }
 
-    private async Task StopAsync()
+    /// <summary>Ends it and keeps its data.</summary>
+    public async Task StopAsync()
     {
         if (_app is null)
         {
