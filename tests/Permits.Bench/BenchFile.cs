@@ -15,7 +15,10 @@ internal sealed class BenchFile : IDisposable
         Directory.CreateDirectory(folder);
     }
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder, "bench.db")};Pooling=False";
+    /// <summary>The file.</summary>
+    public string Path => System.IO.Path.Combine(_folder, "bench.db");
+
+    public string ConnectionString => $"Data Source={Path};Pooling=False";
 
     public void Dispose()
     {

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using Permits.Engine;
-using Permits.Storage;
 using Permits.Storage.Tests;
 
 namespace Permits.Bench;
@@ -15,44 +13,28 @@ internal static class CaseBytes
     /// <summary>Takes cases through their six tasks to the permit and prints the bytes of one, table by table.</summary>
     public static async Task RunAsync(string folder, int cases)
     {
-        using var file = new BenchFile(folder);
-        await using (var store = await BenchStore.OpenAsync(file, Now))
+        var tables = await MeasureAsync(folder, cases);
+        foreach (var (name, bytes) in tables.OrderByDescending(t => t.Value).Where(t => t.Value > 0))
         {
-            var empty = await BytesAsync(file);
-            for (var i = 0; i < cases; i++)
-            {
-                await FinishAsync(store);
-            }
-
-            var full = await BytesAsync(file);
-            foreach (var (name, bytes) in full.OrderByDescending(t => t.Value - empty.GetValueOrDefault(t.Key)))
-            {
-                if (bytes - empty.GetValueOrDefault(name) is > 0 and var grown)
-                {
-                    Row(name, (double)grown / cases);
-                }
-            }
-
-            Row("a finished case", (double)(full.Values.Sum() - empty.Values.Sum()) / cases);
+            Row(name, bytes);
         }
+
+        Row("a finished case", tables.Values.Sum());
     }
 
-    private static async Task FinishAsync(PermitStore store)
+    /// <summary>The bytes of a case in each table and index.</summary>
+    public static async Task<Dictionary<string, double>> MeasureAsync(string folder, int cases)
     {
-        var number = (await store.FileAsync("food-premises", new CommandEnvelope("", Filings.Of(), People.Applicant.AsActor(), Now), default)).Value.Number;
-        await PassAsync("check", People.Clerk, "complete", """{"formInOrder":true}""");
-        await PassAsync("review", People.Clerk, null, """{"lawMet":"yes","reviewNotes":"ครบถ้วนตามกฎหมาย"}""");
-        await PassAsync("inspect", People.Inspector, null, """{"inspectedOn":"2025-03-13","premisesMatch":"yes","findings":"ถูกสุขลักษณะ"}""");
-        await PassAsync("opinion", People.Inspector, null, """{"recommendation":"grant","opinionText":"เห็นควรอนุญาต"}""");
-        await PassAsync("decide", People.Licensor, "grant", """{"facts":"ข้อเท็จจริง","law":"ข้อกฎหมาย","reasons":"เหตุผล"}""");
-        await PassAsync("notify", People.Clerk, null, """{"letterNo":"สข 1/2568"}""");
-
-        async Task PassAsync(string element, Actor actor, string? outcome, string data)
+        using var file = new BenchFile(folder);
+        await using var store = await BenchStore.OpenAsync(file.ConnectionString, Now);
+        var empty = await BytesAsync(file);
+        for (var i = 0; i < cases; i++)
         {
-            var task = (await store.AskAsync(new TasksOfApplication(OfficeScope.System, number), default)).Single(t => t.Element == element && t.EndedAt is null).Id;
-            _ = (await store.ExecuteAsync(new CommandEnvelope(number, new ClaimTask(task), actor, Now), default)).Value;
-            _ = (await store.ExecuteAsync(new CommandEnvelope(number, new CompleteTask(task, outcome, Filings.Json(data), outcome is null ? null : "เหตุผล", []), actor, Now), default)).Value;
+            await CaseLife.FinishAsync(store, await CaseLife.FileAsync(store, Now), Now);
         }
+
+        var full = await BytesAsync(file);
+        return full.ToDictionary(t => t.Key, t => (double)(t.Value - empty.GetValueOrDefault(t.Key)) / cases, StringComparer.Ordinal);
     }
 
     // A packed copy, so that neither free pages nor half-filled ones of the moment count.

@@ -1,75 +1,87 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace Permits.Bench;
 
-/// <summary>The least a durable step can cost: one transaction with one event row, one snapshot row, one task row, prepared statements.</summary>
-internal static class Floor
+/// <summary>The least a durable step can cost: one transaction with one event row, one snapshot row, one task row, prepared statements, nothing decided.</summary>
+internal abstract class Floor : IDisposable
 {
-    private const string Schema = """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA wal_autocheckpoint = 4000;
-        CREATE TABLE event (position INTEGER PRIMARY KEY, application TEXT NOT NULL, sequence INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE (application, sequence));
-        CREATE TABLE snapshot (application TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, json TEXT NOT NULL);
-        CREATE TABLE task (id TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, due INTEGER);
-        """;
+    /// <summary>Rows that are written over: as many cases as are open at once.</summary>
+    private const int Cases = 400;
 
-    /// <summary>Transactions a second over a while.</summary>
-    public static Pace Run(string folder, Payload payload, TimeSpan time)
+    /// <summary>One step.</summary>
+    /// <param name="count">Unlike that of every other step.</param>
+    public void Step(long count) => Step($"FOD-2568-{count % Cases:D6}", count);
+
+    protected abstract void Step(string application, long count);
+
+    public abstract void Dispose();
+
+    /// <summary>A floor of a kind of database, empty.</summary>
+    /// <param name="connectionString">An empty database; an SQLite file as well as a PostgreSQL one.</param>
+    /// <param name="payload">The sizes of its rows.</param>
+    /// <param name="connections">How many step at once.</param>
+    public static IReadOnlyList<Floor> Open(string connectionString, Payload payload, int connections) =>
+        Storage.ConnectionStrings.NamesServer(connectionString) ? PostgresFloor.Connect(connectionString, payload, connections) : [new SqliteFloor(connectionString, payload)];
+
+    /// <summary>Steps a second over a while, of every connection together.</summary>
+    public static Pace Run(IReadOnlyList<Floor> connections, TimeSpan time)
     {
-        using var database = new BenchFile(folder);
-        using var connection = new SqliteConnection(database.ConnectionString);
-        connection.Open();
-        Command(connection, Schema).ExecuteNonQuery();
-        using var begin = Command(connection, "BEGIN IMMEDIATE");
-        using var commit = Command(connection, "COMMIT");
-        using var insertEvent = Command(connection, "INSERT INTO event (application, sequence, json) VALUES (@a, @s, @j)", "@a", "@s", "@j");
-        using var writeSnapshot = Command(
-            connection,
-            "INSERT INTO snapshot (application, version, json) VALUES (@a, @s, @j) ON CONFLICT (application) DO UPDATE SET version = excluded.version, json = excluded.json",
-            "@a", "@s", "@j");
-        using var writeTask = Command(
-            connection, "INSERT INTO task (id, state, due) VALUES (@a, @s, @j) ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due", "@a", "@s", "@j");
-        var eventJson = new string('e', payload.EventBytes);
-        var snapshotJson = new string('s', payload.SnapshotBytes);
-
         var count = 0L;
         var watch = Stopwatch.StartNew();
         var processor = Environment.CpuUsage.TotalTime;
-        while (watch.Elapsed < time)
+        var threads = connections.Select(connection => new Thread(() =>
         {
-            var application = $"FOD-2568-{count % 400:D6}";
-            begin.ExecuteNonQuery();
-            Execute(insertEvent, application, count, eventJson);
-            Execute(writeSnapshot, application, count, snapshotJson);
-            Execute(writeTask, application + ".T", "completed", count);
-            commit.ExecuteNonQuery();
-            count++;
-        }
-
+            while (watch.Elapsed < time)
+            {
+                connection.Step(Interlocked.Increment(ref count));
+            }
+        })).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
         return Pace.Of(count, watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params string[] parameters)
+    /// <summary>How long steps take that are asked for at a steady rate. Each connection has a thread of its own.</summary>
+    public static async Task<Latencies> AtRateAsync(IReadOnlyList<Floor> connections, double perSecond, int steps)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
+        using var asked = new BlockingCollection<(int Count, TaskCompletionSource Answer)>();
+        var threads = connections.Select(connection => new Thread(() =>
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        return command;
+            foreach (var (count, answer) in asked.GetConsumingEnumerable())
+            {
+                connection.Step(count);
+                answer.SetResult();
+            }
+        })).ToList();
+        threads.ForEach(t => t.Start());
+        var latencies = await Latencies.AtRateAsync(perSecond, Enumerable.Range(1, steps).Select<int, Func<Task>>(i => () =>
+        {
+            var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            asked.Add((i, answer));
+            return answer.Task;
+        }));
+        asked.CompleteAdding();
+        threads.ForEach(t => t.Join());
+        return latencies;
     }
 
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values)
+    /// <summary>Closes all.</summary>
+    public static void Close(IReadOnlyList<Floor> connections)
     {
-        for (var i = 0; i < values.Length; i++)
+        foreach (var connection in connections)
         {
-            command.Parameters[i].Value = values[i];
+            connection.Dispose();
         }
+    }
 
-        command.ExecuteNonQuery();
+    /// <summary>Steps on a new SQLite file under a folder.</summary>
+    public static Pace Run(string folder, Payload payload, TimeSpan time)
+    {
+        using var file = new BenchFile(folder);
+        var floor = Open(file.ConnectionString, payload, 1);
+        var pace = Run(floor, time);
+        Close(floor);
+        return pace;
     }
 }

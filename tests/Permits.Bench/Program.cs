@@ -2,6 +2,13 @@ using System.Globalization;
 using Permits.Bench;
 using Permits.Storage;
 
+// "table [--quick] [--folder F] [row ...]": the goals; "fidelity [--clocks N] [--rate N] [--minutes N] [--kills N] [--folder F] [sqlite|postgres]": that one alone.
+if (args is ["table" or "fidelity", ..])
+{
+    await GoalCommand.RunAsync(args);
+    return;
+}
+
 // "calendar [clocks] [folder]": the bulk figures, which take minutes.
 if (args is ["calendar", ..])
 {
@@ -39,11 +46,11 @@ Console.WriteLine($"SQLite {SqliteLibrary.Description}, synchronous=FULL, {Envir
 var table = TableTimes.Measure();
 
 // The first run warms the code up and tells how much a completion writes.
-var cases = await StoreLoad.RunAsync(folder, clients: 4, cases: 600);
+var cases = await StoreLoad.RunOnFileAsync(folder, clients: 4, cases: 600);
 var before = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
-var one = await StoreLoad.RunAsync(folder, clients: 1, cases: 400);
+var one = await StoreLoad.RunOnFileAsync(folder, clients: 1, cases: 400);
 var between = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
-var many = await StoreLoad.RunAsync(folder, clients: 32, cases: 1500);
+var many = await StoreLoad.RunOnFileAsync(folder, clients: 32, cases: 1500);
 var after = Floor.Run(folder, cases.Payload, TimeSpan.FromSeconds(4));
 var core = CoreTimes.Measure();
 var deadline = DeadlineTimes.Measure();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using FluentAssertions;
 using Permits.Engine;
 using Permits.Simulation;
+using Permits.Tests;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -20,6 +21,8 @@ public class CrashTests(ITestOutputHelper output)
 
     private static readonly ulong Seed = (ulong)Setting("PERMITS_CRASH_SEED", 1);
 
+    private const string FirstDay = "2026-01-05T09:00:00+07:00";
+
     // The calendar ends; the clock may move so far in all.
     private const int MostDays = 600;
 
@@ -29,7 +32,7 @@ public class CrashTests(ITestOutputHelper output)
     public async Task Nothing_acknowledged_is_lost_or_done_twice_and_no_breach_is_missed_or_doubled_however_often_the_server_is_killed(string kind)
     {
         await using var database = await CrashDatabase.OfAsync(kind);
-        await using var server = new KilledServer(database);
+        await using var server = ServerOn(database);
         using var journal = new Journal(Path.Combine(database.Folder, "journal.jsonl"));
         var dice = Dice.Of(Seed, -1);
         var watch = Stopwatch.StartNew();
@@ -71,7 +74,7 @@ public class CrashTests(ITestOutputHelper output)
     {
         Skip.If(OperatingSystem.IsWindows(), "The size of files is bounded by ulimit, which this system has not.");
         await using var database = new SqliteFile();
-        await using var server = new KilledServer(database);
+        await using var server = ServerOn(database);
         using var journal = new Journal(Path.Combine(database.Folder, "journal.jsonl"));
         await server.StartAsync();
         await server.KillAsync();
@@ -116,6 +119,8 @@ public class CrashTests(ITestOutputHelper output)
 
         IEnumerable<long> Sizes() => new[] { database.Path, database.Path + "-wal" }.Select(p => new FileInfo(p)).Where(f => f.Exists).Select(f => f.Length);
     }
+
+    private static KilledServer ServerOn(CrashDatabase database) => new(database.Setting, database.Folder, ("PERMITS_CLOCK", FirstDay));
 
     // Everything due has happened once the clock has moved; then the log, the answers to repeated keys, and the tables are looked at.
     private static async Task<string> CheckAsync(KilledServer server, CrashDatabase database, Journal journal, Dice dice)

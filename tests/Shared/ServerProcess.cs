@@ -105,14 +105,16 @@ public sealed class ServerProcess : IAsyncDisposable
         return folder?.FullName ?? throw new InvalidOperationException("The tests run from a checkout, but Permits.sln was not found above them.");
     }
 
-    private static string ServerAssembly()
+    /// <summary>The server's program, of the configuration that the tests are built for.</summary>
+    internal static string ServerAssembly()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = output.Parent!.Name;
         return Path.Combine(Root(), "src", "Permits.Server", "bin", configuration, output.Name, "Permits.Server.dll");
     }
 
-    private static int FreePort()
+    /// <summary>A port of this machine that nobody listens on.</summary>
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -17,18 +17,21 @@ public static class Packages
 
     public static PackageFiles FoodPremises { get; } = Load("food-premises");
 
-    /// <summary>The same package with another text in its manual: the next version.</summary>
-    public static PackageFiles Changed(PackageFiles files, string from, string to)
+    /// <summary>The same package with another text in one of its files: the next version.</summary>
+    public static PackageFiles With(this PackageFiles files, string file, string from, string to)
     {
-        var manual = Encoding.UTF8.GetString(files.Files["manual.yaml"].AsSpan());
-        if (!manual.Contains(from, StringComparison.Ordinal))
+        var text = Encoding.UTF8.GetString(files.Files[file].AsSpan());
+        if (!text.Contains(from, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"Expected the manual to hold \"{from}\", but it does not.", nameof(from));
+            throw new ArgumentException($"Expected {file} to hold \"{from}\", but it does not.", nameof(from));
         }
 
-        var changed = Encoding.UTF8.GetBytes(manual.Replace(from, to, StringComparison.Ordinal));
-        return new PackageFiles(files.Files.SetItem("manual.yaml", ImmutableCollectionsMarshal.AsImmutableArray(changed)));
+        var changed = Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
+        return new PackageFiles(files.Files.SetItem(file, ImmutableCollectionsMarshal.AsImmutableArray(changed)));
     }
+
+    /// <summary>The same package with another text in its manual.</summary>
+    public static PackageFiles Changed(PackageFiles files, string from, string to) => files.With("manual.yaml", from, to);
 
     public static PackageFiles FoodPremisesChanged { get; } = Changed(FoodPremises, "en: Public Health Division", "en: Division of Public Health");
 

@@ -1,22 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-namespace Permits.Crash;
+namespace Permits.Tests;
 
 /// <summary>The real server as a process of its own on one database, to be killed and started again.</summary>
-internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
+/// <param name="database">What <c>PERMITS_DB</c> is set to.</param>
+/// <param name="folder">Where it keeps what is not in the database.</param>
+/// <param name="settings">Settings beside those, or in their place; Development without a demo unless they say otherwise.</param>
+internal sealed class KilledServer(string database, string folder, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
-    private const string FirstDay = "2026-01-05T09:00:00+07:00";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly StringBuilder _output = new();
-    private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}");
+    private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}");
     private Process? _process;
 
     /// <summary>How long each start took, from the process to the first request served.</summary>
@@ -33,6 +33,9 @@ internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Where every process of it listens.</summary>
+    public Uri Address => _address;
 
     /// <summary>A client of the server, whichever process it is then.</summary>
     public HttpClient Client() => new() { BaseAddress = _address, Timeout = TimeSpan.FromSeconds(30) };
@@ -52,29 +55,36 @@ internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
     /// <param name="largestFile">The size in bytes beyond which the process can write no file, as on a full disk; null for no bound.</param>
     public async Task StartAsync(long? largestFile = null)
     {
-        lock (_output)
-        {
-            _output.Clear();
-        }
-
         var watch = Stopwatch.StartNew();
-        _process = Process.Start(StartInfo(largestFile))!;
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        Launch(largestFile);
         using var http = Client();
         while (!await IsReadyAsync(http))
         {
-            if (_process.HasExited || watch.Elapsed > Patience)
+            if (_process!.HasExited || watch.Elapsed > Patience)
             {
-                throw new InvalidOperationException($"Expected the server to serve within {Patience}, but it {(_process.HasExited ? "ended" : "did not")}:\n{Output}");
+                throw new InvalidOperationException($"Expected the server to serve within {Patience}, but it {(_process!.HasExited ? "ended" : "did not")}:\n{Output}");
             }
 
             await Task.Delay(20);
         }
 
         Starts.Add(watch.Elapsed);
+    }
+
+    /// <summary>Starts a process and waits for nothing.</summary>
+    /// <param name="largestFile">As of <see cref="StartAsync"/>.</param>
+    public void Launch(long? largestFile = null)
+    {
+        lock (_output)
+        {
+            _output.Clear();
+        }
+
+        _process = Process.Start(StartInfo(largestFile))!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>Kills the process as a power cut does: no handler runs.</summary>
@@ -95,18 +105,22 @@ internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
     {
         // The shell's unit is 512 bytes; the signal is ignored so that the write fails, as it does when the disk is full.
         var limit = largestFile is { } bytes ? $"trap '' XFSZ; ulimit -f {(bytes / 512).ToString(CultureInfo.InvariantCulture)}; " : "";
-        var start = new ProcessStartInfo("sh", ["-c", $"{limit}exec dotnet \"$0\"", ServerAssembly()])
+        var start = new ProcessStartInfo("sh", ["-c", $"{limit}exec dotnet \"$0\"", ServerProcess.ServerAssembly()])
         {
-            WorkingDirectory = Path.Combine(Root, "src", "Permits.Server"),
+            WorkingDirectory = Path.Combine(ServerProcess.Root(), "src", "Permits.Server"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PERMITS_DB"] = database.Setting;
-        start.Environment["PERMITS_DATA"] = database.Folder;
-        start.Environment["PERMITS_CLOCK"] = FirstDay;
+        start.Environment["PERMITS_DB"] = database;
+        start.Environment["PERMITS_DATA"] = folder;
         start.Environment["PERMITS_DEMO"] = "none";
         start.Environment["PERMITS_URLS"] = _address.ToString().TrimEnd('/');
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         if (largestFile is not null)
         {
             // Otherwise the runtime maps its code through a file larger than the bound.
@@ -127,21 +141,6 @@ internal sealed class KilledServer(CrashDatabase database) : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static string Root => Permits.Simulation.World.Root;
-
-    private static string ServerAssembly()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(Root, "src", "Permits.Server", "bin", output.Parent!.Name, output.Name, "Permits.Server.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)
