@@ -41,7 +41,7 @@ public sealed class PermitStore : IPermitStore
         _database = database;
         _calendars = calendars;
         _commands = new CaseCommands(_definitions, calendars, _cache);
-        _sweeper = new Sweeper(database, calendars, ExecuteAsync);
+        _sweeper = new Sweeper(database, calendars, _cache, ExecuteAsync);
         _changes = new CalendarChanges(database, calendars, _commands, _cache);
         _migrations = new Migrations(database, _definitions, calendars, _commands, _cache);
     }

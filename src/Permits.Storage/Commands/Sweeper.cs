@@ -7,9 +7,10 @@ namespace Permits.Storage;
 /// <summary>Passes time on the applications whose next mark has come.</summary>
 /// <param name="database">Where they are.</param>
 /// <param name="calendars">Kept up to date by the way: a process that decides nothing still shows them.</param>
+/// <param name="cache">Knows most cases that were just decided, and so what comes next on them.</param>
 /// <param name="execute">Executes a command.</param>
 internal sealed class Sweeper(
-    IDatabase database, OfficeCalendars calendars, Func<CommandEnvelope, CancellationToken, Task<Result<CommandReceipt>>> execute)
+    IDatabase database, OfficeCalendars calendars, CaseCache cache, Func<CommandEnvelope, CancellationToken, Task<Result<CommandReceipt>>> execute)
 {
     /// <summary>Oldest mark or timer first, out of one index each.</summary>
     internal const string SelectDue =
@@ -106,7 +107,11 @@ internal sealed class Sweeper(
                     throw new InvalidOperationException($"Time could not be passed on {number}: {string.Join("; ", passed.Problems.Select(p => p.Message.En))}");
                 }
 
-                if (await NextMarkAsync(number, cancel).ConfigureAwait(false) is not { } next || next > now)
+                // Where nothing was passed, the rows themselves tell why the case was found.
+                var next = !receipt.Events.IsEmpty && cache.Get(number) is { } known && known.Version == receipt.Version
+                    ? known.NextMark
+                    : await NextMarkAsync(number, cancel).ConfigureAwait(false);
+                if (next is null || next > now)
                 {
                     _stuck.TryRemove(number, out _);
                     return null;

@@ -17,6 +17,9 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
 {
     private const int Batch = 100;
 
+    /// <summary>Notices sent at once: their deliveries are then recorded by one commit.</summary>
+    private const int Together = 8;
+
     /// <summary>Delivers what is due for delivery.</summary>
     /// <param name="now">Notices whose next try lies later wait.</param>
     /// <param name="cancel">Stops between notices.</param>
@@ -27,14 +30,10 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
             var waiting = await store.AskAsync(new Outbox(OfficeScope.System, now, Batch), cancel);
             var recorded = 0;
             await using var claim = await store.ClaimAsync([.. waiting.Select(Work)], cancel);
-            foreach (var notice in await StillWaitingAsync(waiting, now, cancel))
+            foreach (var notices in (await StillWaitingAsync(waiting, now, cancel)).Where(n => claim.Includes(Work(n))).Chunk(Together))
             {
-                if (!claim.Includes(Work(notice)))
-                {
-                    continue;
-                }
-
-                recorded += await DeliverAsync(notice, now, cancel) ? 1 : 0;
+                cancel.ThrowIfCancellationRequested();
+                recorded += (await Task.WhenAll(notices.Select(n => DeliverAsync(n, now, cancel)))).Count(isRecorded => isRecorded);
             }
 
             // Without any progress another round would find the same notices again.
@@ -54,11 +53,14 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
     private async Task<bool> DeliverAsync(NoticeRow notice, Instant now, CancellationToken cancel)
     {
         var (channel, error) = ("portal", (string?)null);
-        var stored = (await store.CaseAsync(OfficeScope.System, notice.Application, cancel))!;
-        if (AddressOf(notice, stored.State) is { } address)
+        if (MayHaveAddress(notice))
         {
-            channel = "mail";
-            error = await MailAsync(notice, stored, address, cancel);
+            var stored = (await store.CaseAsync(OfficeScope.System, notice.Application, cancel))!;
+            if (AddressOf(notice, stored.State) is { } address)
+            {
+                channel = "mail";
+                error = await MailAsync(notice, stored, address, cancel);
+            }
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"delivery:{notice.Id}:{notice.Attempts}");
@@ -72,14 +74,10 @@ public sealed class NoticePost(IPermitStore store, NoticeLetters letters, IMailS
         return outcome.IsOk;
     }
 
-    // Demonstration cases write to nobody.
-    private string? AddressOf(NoticeRow notice, CaseState state) => notice switch
-    {
-        { IsDemo: true } => null,
-        { To: "applicant" } => state.Applicant?.Email,
-        { To: "opdc" } => settings.OpdcMail,
-        _ => null,
-    };
+    // Demonstration cases write to nobody, and officials read theirs in the portal.
+    private static bool MayHaveAddress(NoticeRow notice) => notice is { IsDemo: false, To: "applicant" or "opdc" };
+
+    private string? AddressOf(NoticeRow notice, CaseState state) => notice.To == "opdc" ? settings.OpdcMail : state.Applicant?.Email;
 
     private async Task<string?> MailAsync(NoticeRow notice, StoredCase stored, string address, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ public sealed class SweepJob(Sweeper sweeper, ILogger<SweepJob> log) : IJob
     {
         try
         {
-            await sweeper.SweepAllAsync(cancellationToken);
+            await sweeper.SweepAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -14,32 +14,50 @@ public sealed class Sweeper(IPermitStore store, NoticePost post, IClock clock, S
 {
     private const int Batch = 200;
 
-    // One sweep at a time: a second would find nothing that the first does not take.
+    // One at a time of each: a second would find nothing that the first does not take.
     private readonly SemaphoreSlim _sweeping = new(1, 1);
+    private readonly SemaphoreSlim _posting = new(1, 1);
 
     /// <summary>Sweeps until nothing is left that is due now, and delivers until nothing is left to deliver.</summary>
     public async Task SweepAllAsync(CancellationToken cancel)
     {
-        await _sweeping.WaitAsync(cancel);
+        await SweepAsync(cancel);
+        await PostAsync(cancel);
+    }
+
+    /// <summary>Sweeps until nothing is left that is due. The clock is read for each batch, so that what falls due meanwhile is not kept waiting.</summary>
+    public Task SweepAsync(CancellationToken cancel) => AloneAsync(_sweeping, "sweep of Development", async () =>
+    {
+        while (await store.SweepAsync(clock.GetCurrentInstant(), Batch, cancel) == Batch)
+        {
+            // A full batch: there may be more.
+        }
+    }, cancel);
+
+    /// <summary>Delivers until nothing is left to deliver.</summary>
+    public Task PostAsync(CancellationToken cancel) =>
+        AloneAsync(_posting, "post of Development", () => post.DeliverAsync(clock.GetCurrentInstant(), cancel), cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sweeping.Dispose();
+        _posting.Dispose();
+    }
+
+    private async Task AloneAsync(SemaphoreSlim gate, string turn, Func<Task> act, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
         try
         {
             // Servers take different applications, and none waits for another; but in Development all that is due has happened, wherever, before
             // whoever moved the clock has his answer.
-            await using var turn = settings.IsDevelopment ? await store.ClaimInTurnAsync("sweep of Development", cancel) : null;
-            var now = clock.GetCurrentInstant();
-            while (await store.SweepAsync(now, Batch, cancel) == Batch)
-            {
-                // A full batch: there may be more.
-            }
-
-            await post.DeliverAsync(now, cancel);
+            await using var claim = settings.IsDevelopment ? await store.ClaimInTurnAsync(turn, cancel) : null;
+            await act();
         }
         finally
         {
-            _sweeping.Release();
+            gate.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _sweeping.Dispose();
 }

@@ -18,6 +18,10 @@ public static class SweepingHosting
                 .WithIdentity("sweep")
                 .StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Interval).RepeatForever()))
+            .ScheduleJob<PostJob>(trigger => trigger
+                .WithIdentity("post")
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Interval).RepeatForever()))
             .ScheduleJob<ResumeJob>(trigger => trigger
                 .WithIdentity("resume")
                 .StartNow()

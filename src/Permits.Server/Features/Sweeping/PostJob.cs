@@ -1,0 +1,23 @@
+using Quartz;
+
+namespace Permits.Server.Features.Sweeping;
+
+/// <summary>The job that sends what waits in the outbox every second, beside the sweep: letters, of which a sweep may bring many, never keep a breach waiting.</summary>
+/// <param name="sweeper">Does it.</param>
+/// <param name="log">Where a failure is told; the next second tries again.</param>
+[DisallowConcurrentExecution]
+public sealed class PostJob(Sweeper sweeper, ILogger<PostJob> log) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sweeper.PostAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "Notices could not be sent; it is tried again in a second.");
+        }
+    }
+}
