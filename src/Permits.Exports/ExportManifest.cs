@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Permits.Proof;
+using Permits.Storage;
 
 namespace Permits.Exports;
 
@@ -23,7 +25,7 @@ public sealed record ExportManifest(
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The checkpoint of the log at which it was made, as a signed note; null where the log has none yet.</summary>
+    /// <summary>The newest checkpoint of the log when it was made, as a signed note; null where the log had none yet.</summary>
     public string? Checkpoint { get; init; }
 
     /// <summary>The manifest as a JSON document, UTF-8.</summary>
@@ -51,10 +53,30 @@ public sealed record ExportManifest(
             json.WriteNumber("rows", Rows);
             json.WriteNumber("bytes", Bytes);
             json.WriteString("sha256", Sha256);
-            json.WriteString("checkpoint", Checkpoint);
+            WriteCheckpoint(json);
             json.WriteEndObject();
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>What the trail is told of it.</summary>
+    internal DataExported ToTrail() => new(
+        Kind.ToString().ToLowerInvariant(), Table.ToString().ToLowerInvariant(), Filter.ToImmutableSortedDictionary(StringComparer.Ordinal), Pseudonymised, Rows, Sha256) { At = At };
+
+    private void WriteCheckpoint(Utf8JsonWriter json)
+    {
+        if (Checkpoint is null || SignedNote.Parse(Checkpoint) is not { } note || Proof.Checkpoint.Parse(note.Text) is not { } read)
+        {
+            json.WriteNull("checkpoint");
+            return;
+        }
+
+        json.WriteStartObject("checkpoint");
+        json.WriteString("origin", read.Origin);
+        json.WriteNumber("size", read.Size);
+        json.WriteString("root", Convert.ToBase64String(read.Root.ToArray()));
+        json.WriteString("note", Checkpoint);
+        json.WriteEndObject();
     }
 }

@@ -19,9 +19,12 @@ public enum ExportKind
 
     /// <summary>An object-centric event log, OCEL 2.0, as JSON.</summary>
     Ocel,
+
+    /// <summary>The evidence of one application, to be checked by itself (<see cref="Permits.Proof.BundleCheck"/>).</summary>
+    Bundle,
 }
 
-/// <summary>What the rows of a CSV or a workbook are; logs by XES and OCEL always hold events.</summary>
+/// <summary>What the rows of a CSV or a workbook are; all other forms hold events.</summary>
 public enum ExportTable
 {
     /// <summary>One row a breach, with all that its case's log says of it.</summary>
@@ -81,7 +84,7 @@ public sealed record ExportRequest(
 {
     /// <summary>A file name: what, when (UTC), and the form's extension.</summary>
     public string FileName =>
-        $"permits-{(Kind is ExportKind.Xes or ExportKind.Ocel ? "log" : Table.ToString().ToLowerInvariant())}-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(At)}{Extension}";
+        $"permits-{What}-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(At)}{Extension}";
 
     /// <summary>The media type of the form.</summary>
     public string MediaType => Kind switch
@@ -89,7 +92,15 @@ public sealed record ExportRequest(
         ExportKind.Csv => "text/csv; charset=utf-8",
         ExportKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ExportKind.Xes => "application/xml; charset=utf-8",
+        ExportKind.Bundle => "application/zip",
         _ => "application/json; charset=utf-8",
+    };
+
+    private string What => Kind switch
+    {
+        ExportKind.Csv or ExportKind.Xlsx => Table.ToString().ToLowerInvariant(),
+        ExportKind.Bundle => $"evidence-{Filter.Application}",
+        _ => "log",
     };
 
     private string Extension => Kind switch
@@ -97,6 +108,7 @@ public sealed record ExportRequest(
         ExportKind.Csv => ".csv",
         ExportKind.Xlsx => ".xlsx",
         ExportKind.Xes => ".xes",
+        ExportKind.Bundle => ".zip",
         _ => ".jsonocel",
     };
 }

@@ -282,6 +282,13 @@ public sealed class PermitStore : IPermitStore
     }
 
     /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> CheckpointKeysAsync(CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return [.. CheckpointTable.Keys(session)];
+    }
+
+    /// <inheritdoc/>
     public async Task<ImmutableArray<LoggedEvent>> LoggedAsync(CaseScope scope, string number, CancellationToken cancel)
     {
         if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
@@ -291,6 +298,18 @@ public sealed class PermitStore : IPermitStore
 
         using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return LoggedEvents.Of(session, number);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<EvidenceBundle>> EvidenceAsync(CaseScope scope, string number, CancellationToken cancel)
+    {
+        if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
+        {
+            return StoreRefusals.CaseNotFound();
+        }
+
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together(() => Evidence.Of(session, number));
     }
 
     /// <inheritdoc/>

@@ -57,6 +57,19 @@ public sealed class ExportVerbTests : IDisposable
         (await Cli.RunAsync("export", "csv", "--db", Database, "--out", Out, option, value)).Exit.Should().Be(2);
     }
 
+    [Fact]
+    public async Task Bundle_without_an_application_is_wrong_usage_and_of_an_unknown_one_a_refusal_that_leaves_nothing()
+    {
+        await MakeDatabaseAsync();
+
+        (await Cli.RunAsync("export", "bundle", "--db", Database, "--out", Out)).Exit.Should().Be(2);
+        var run = await Cli.RunAsync("export", "bundle", "--db", Database, "--out", Out, "--application", "FOD-2569-000009");
+
+        run.Exit.Should().Be(1);
+        run.Error.Should().Contain("Expected ");
+        Directory.GetFiles(_folder.FullName, "out*").Should().BeEmpty();
+    }
+
     private async Task MakeDatabaseAsync()
     {
         await using var store = new PermitStore("Data Source=" + Database, new OfficeCalendars(CalendarShelf.All()), SqliteDurability.Normal);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -48,12 +49,60 @@ public sealed class VerifyVerbTests : IAsyncLifetime
     [InlineData("verify")]
     [InlineData("verify", "--db", "nowhere.db")]
     [InlineData("verify", "--db", "nowhere.db", "--key", "not a key")]
+    [InlineData("verify", "--bundle", "nowhere.zip")]
+    [InlineData("verify", "--bundle", "nowhere.zip", "--db", "nowhere.db")]
     public async Task What_cannot_be_looked_at_ends_with_2(params string[] arguments)
     {
         var run = await Cli.RunAsync(arguments);
 
         run.Exit.Should().Be(2);
         run.Error.Should().Contain("Expected ");
+    }
+
+    [Fact]
+    public async Task Bundle_is_checked_without_a_database_and_says_whose_word_it_is()
+    {
+        var bundle = await BundleAsync();
+
+        var trusted = await Cli.RunAsync("verify", "--bundle", bundle, "--key", _signer.Key.ToString(), "--json");
+        trusted.Exit.Should().Be(0);
+        trusted.Json["sound"]!.GetValue<bool>().Should().BeTrue();
+        trusted.Json["keyGiven"]!.GetValue<bool>().Should().BeTrue();
+        (await Cli.RunAsync("verify", "--bundle", bundle)).Output.Should().Contain("not who made it").And.Contain("ไม่รู้ว่าใครทำ");
+        using var other = EcdsaSigner.Create("permits.example");
+        (await Cli.RunAsync("verify", "--bundle", bundle, "--key", other.Key.ToString())).Exit.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task First_bad_file_of_a_bundle_is_named_in_both_languages()
+    {
+        var bundle = await BundleAsync();
+        using (var zip = ZipFile.Open(bundle, ZipArchiveMode.Update))
+        {
+            zip.GetEntry("events/000001.payload.json")!.Delete();
+        }
+
+        var run = await Cli.RunAsync("verify", "--bundle", bundle, "--key", _signer.Key.ToString());
+
+        run.Exit.Should().Be(1);
+        run.Output.Should().Contain("แฟ้มที่ขาด / missing file: events/000001.payload.json").And.Contain("Expected the file, but found none.");
+    }
+
+    private async Task<string> BundleAsync()
+    {
+        var file = Path.Combine(_folder.FullName, "evidence.zip");
+        var (now, json) = (Instant.FromUtc(2026, 1, 5, 2, 0), """{"type":"ApplicationFiled"}""");
+        var (salt, header) = (new byte[16], new EventHeader("FOD-2569-000001", 1, "ApplicationFiled", now, now, "applicant1"));
+        var commitment = EventHeader.Commit(salt, "สมศรี", json);
+        var hash = header.Hash(commitment, EventHeader.NoPrevious);
+        var note = SignedNote.Sign(new Checkpoint("permits.example", 1, hash).ToString(), _signer).ToString();
+        await using var output = System.IO.File.Create(file);
+        BundleZip.Write(
+            new EvidenceBundle(
+                header.Stream, [new BundleEvent(header.Text(commitment, EventHeader.NoPrevious), EventHeader.Payload("สมศรี", json), [.. salt], hash, 0, [])], note,
+                [new BundleKey(_signer.Key.ToString(), null)]),
+            output);
+        return file;
     }
 
     public async Task InitializeAsync()

@@ -1,5 +1,6 @@
 using NodaTime;
 using Permits.Engine;
+using Permits.Proof;
 using Permits.Storage;
 using Permits.Storage.Tests;
 
@@ -14,6 +15,8 @@ public sealed class ExportStore : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("permits-exports-").FullName;
     private readonly OfficeCalendars _calendars = new(Packages.Calendar);
+
+    public static EcdsaSigner Signer { get; } = EcdsaSigner.Create("permits.example");
 
     public IPermitStore Store { get; private set; } = null!;
 
@@ -55,9 +58,20 @@ public sealed class ExportStore : IAsyncLifetime
     {
         using var output = new MemoryStream();
         var request = new ExportRequest(kind, table, filter ?? new ExportFilter(OfficeScope.System), "auditor1", "ผู้ตรวจสอบ", at ?? Now, pseudonymised);
-        var manifest = await new Exporter(Store, _calendars).WriteAsync(request, output, default);
-        return (output.ToArray(), manifest);
+        var written = await new Exporter(Store, _calendars).WriteAsync(request, output, default);
+        written.Problems.Should().BeEmpty();
+        return (output.ToArray(), written.Value);
     }
+
+    public Task<string> FileAsync(Instant at) => FileAsync(People.OtherApplicant, at);
+
+    public async Task<Problem> RefusedAsync(ExportKind kind, ExportFilter filter, bool pseudonymised = false)
+    {
+        var request = new ExportRequest(kind, ExportTable.Events, filter, "auditor1", "ผู้ตรวจสอบ", Now, pseudonymised);
+        return (await new Exporter(Store, _calendars).WriteAsync(request, Stream.Null, default)).Problems.Single();
+    }
+
+    public async Task<CheckpointRow> CheckpointAsync() => (await Store.MakeCheckpointAsync(Signer, Now, default)).Value;
 
     private async Task<string> FileAsync(Applicant applicant, Instant at)
     {

@@ -68,7 +68,7 @@ public sealed class ExporterTests(ExportStore store) : IClassFixture<ExportStore
     {
         var elsewhere = new ExportFilter(OfficeScope.Of(["factory-office"]));
 
-        foreach (var kind in Enum.GetValues<ExportKind>())
+        foreach (var kind in Enum.GetValues<ExportKind>().Where(k => k != ExportKind.Bundle))
         {
             (await store.ExportAsync(kind, ExportTable.Events, filter: elsewhere)).Manifest.Rows.Should().Be(0, $"{kind}");
             var one = (await store.ExportAsync(kind, ExportTable.Events, filter: new ExportFilter(OfficeScope.System) { Application = store.Fresh })).Bytes;

@@ -41,6 +41,13 @@ public sealed class SettingsTests
         settings.FirstNow.Should().BeNull();
     }
 
+    [Fact]
+    public void Receivers_of_checkpoints_are_addresses_with_commas_between()
+    {
+        Reading("Development", ("PERMITS_CHECKPOINT_MAIL", "one@example.org, two@example.org"))().CheckpointMail.Should().Equal("one@example.org", "two@example.org");
+        Reading("Development", ("PERMITS_CHECKPOINT_MAIL", "one@example.org, nobody")).Should().Throw<SettingsException>().WithMessage("Expected PERMITS_CHECKPOINT_MAIL*");
+    }
+
     [Theory]
     [InlineData("Host=db")]
     [InlineData("Server=db;Username=permits")]

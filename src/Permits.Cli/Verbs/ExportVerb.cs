@@ -9,8 +9,8 @@ using Permits.Storage;
 namespace Permits.Cli.Verbs;
 
 /// <summary>
-/// <c>permits export csv|xlsx|xes|ocel</c>: what auditors take away, from a database at hand. Beside the file stands its manifest
-/// (<c>.manifest.json</c>): filter, time, requester, rows, SHA-256.
+/// <c>permits export csv|xlsx|xes|ocel|bundle</c>: what auditors take away, from a database at hand. Beside the file stands its manifest
+/// (<c>.manifest.json</c>): filter, time, requester, rows, SHA-256, checkpoint. Each is recorded on the trail.
 /// </summary>
 public static class ExportVerb
 {
@@ -22,6 +22,7 @@ public static class ExportVerb
         Form("xlsx", "สมุดงาน XLSX / A workbook", ExportKind.Xlsx, clock),
         Form("xes", "บันทึกเหตุการณ์ XES (IEEE 1849) / An event log", ExportKind.Xes, clock),
         Form("ocel", "บันทึกเหตุการณ์ OCEL 2.0 (JSON) / An object-centric event log", ExportKind.Ocel, clock),
+        Form("bundle", "ชุดพยานหลักฐานของคำขอหนึ่งเรื่อง / The evidence of one application, checked by permits verify --bundle", ExportKind.Bundle, clock),
     };
 
     private static Command Form(string name, string description, ExportKind kind, IClock clock)
@@ -36,11 +37,13 @@ public static class ExportVerb
         Option<string?> application = new("--application") { Description = "คำขอ / One application" };
         Option<bool> pseudonyms = new("--pseudonyms") { Description = "ใช้นามแฝงแทนชื่อบุคคล / Give people pseudonyms, and leave out what they wrote" };
         var json = Output.JsonOption();
-        var command = new Command(name, description) { database, output, office, permitType, application, from, to, pseudonyms, json };
-        if (kind is ExportKind.Csv or ExportKind.Xlsx)
+        var command = new Command(name, description) { database, output, application, json };
+        foreach (var option in OptionsOf(kind, [office, permitType, from, to, pseudonyms], table))
         {
-            command.Options.Add(table);
+            command.Options.Add(option);
         }
+
+        application.Required = kind == ExportKind.Bundle;
 
         command.SetAction(async (given, cancel) =>
         {
@@ -67,26 +70,54 @@ public static class ExportVerb
             var rows = kind is ExportKind.Csv or ExportKind.Xlsx ? given.GetValue(table) : ExportTable.Events;
             var who = Environment.UserName;
             var request = new ExportRequest(kind, rows, filter, "cli:" + who, who, clock.GetCurrentInstant(), given.GetValue(pseudonyms));
-            var manifest = await WriteAsync(connection, request, given.GetRequiredValue(output), cancel);
+            var written = await WriteAsync(connection, request, given.GetRequiredValue(output), cancel);
+            if (!written.TryGet(out var manifest))
+            {
+                error.WriteProblems(written.Problems);
+                return ExitCode.Findings;
+            }
+
             Report(given.InvocationConfiguration.Output, manifest, given.GetRequiredValue(output), given.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task<ExportManifest> WriteAsync(string connection, ExportRequest request, FileInfo output, CancellationToken cancel)
+    // A bundle holds one application whole.
+    private static IEnumerable<Option> OptionsOf(ExportKind kind, Option[] filters, Option table) => kind switch
+    {
+        ExportKind.Bundle => [],
+        ExportKind.Csv or ExportKind.Xlsx => filters.Append(table),
+        _ => filters,
+    };
+
+    // Under its name there is a whole export that the trail knows of, or nothing.
+    private static async Task<Result<ExportManifest>> WriteAsync(string connection, ExportRequest request, FileInfo output, CancellationToken cancel)
     {
         var calendars = new OfficeCalendars(CalendarShelf.All());
         await using var store = new PermitStore(connection, calendars);
         await store.MigrateAsync(cancel);
-        ExportManifest manifest;
-        await using (var file = output.Create())
+        var part = new FileInfo(output.FullName + ".part");
+        try
         {
-            manifest = await new Exporter(store, calendars).WriteAsync(request, file, cancel);
-        }
+            Result<ExportManifest> written;
+            await using (var file = part.Create())
+            {
+                written = await new Exporter(store, calendars).WriteAsync(request, file, cancel);
+            }
 
-        await File.WriteAllBytesAsync(output.FullName + ".manifest.json", manifest.ToJson(), cancel);
-        return manifest;
+            if (written.TryGet(out var manifest))
+            {
+                part.MoveTo(output.FullName, overwrite: true);
+                await File.WriteAllBytesAsync(output.FullName + ".manifest.json", manifest.ToJson(), cancel);
+            }
+
+            return written;
+        }
+        finally
+        {
+            File.Delete(output.FullName + ".part");
+        }
     }
 
     private static void Report(TextWriter output, ExportManifest manifest, FileInfo file, bool asJson)

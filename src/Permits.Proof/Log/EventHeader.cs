@@ -55,6 +55,16 @@ public readonly record struct EventHeader(string Stream, long Sequence, string T
         return Sha256(output.Written);
     }
 
+    /// <summary>What a commitment is made of, without the salt: the canonical JSON <c>{"actorName":…,"event":…}</c>.</summary>
+    /// <param name="actorName">The actor's name then.</param>
+    /// <param name="canonicalEvent">The event's own text, canonical JSON already.</param>
+    public static string Payload(string actorName, string canonicalEvent)
+    {
+        var output = CanonicalJson.Buffer();
+        CanonicalString.Append(output, actorName);
+        return $"{{\"actorName\":{Encoding.UTF8.GetString(output.Written)},\"event\":{canonicalEvent}}}";
+    }
+
     /// <summary>The event's hash: link of its stream's chain and leaf of the Merkle tree at once, SHA-256(0x00 || header) (RFC 9162 clause 2.1.1).</summary>
     /// <param name="commitment">Of its payload.</param>
     /// <param name="previous">The hash of the stream's event before it; <see cref="NoPrevious"/> for the first.</param>

@@ -96,7 +96,7 @@ public static class PermitsServer
         services.AddSingleton<WorkflowsFolder>();
         services.AddNotices(settings);
         services.AddJobs();
-        services.AddCheckpoints();
+        services.AddCheckpoints(settings);
         services.AddCalendarChanges();
         services.AddMigrations();
         services.AddDesigning();

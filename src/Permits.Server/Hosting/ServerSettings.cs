@@ -49,6 +49,9 @@ public sealed record ServerSettings
     /// <summary><c>PERMITS_LOG_NAME</c>: what the log calls itself in checkpoints; no spaces and no plus sign. The same for ever.</summary>
     public required string LogName { get; init; }
 
+    /// <summary><c>PERMITS_CHECKPOINT_MAIL</c>: addresses, separated by commas, to which the first checkpoint of each day goes; empty for none.</summary>
+    public ImmutableArray<string> CheckpointMail { get; init; } = [];
+
     /// <summary><c>PERMITS_OPDC_MAIL</c>: where copies for the OPDC go (LFA s.10 para 2).</summary>
     public required string OpdcMail { get; init; }
 
@@ -101,6 +104,7 @@ public sealed record ServerSettings
             CheckpointKeyFile = ReadCheckpointKey(configuration["PERMITS_CHECKPOINT_KEY"], dataFolder, development),
             OldCheckpointKeyFile = configuration["PERMITS_CHECKPOINT_OLD_KEY"] is { Length: > 0 } oldKey ? Path.GetFullPath(oldKey, home) : null,
             LogName = ReadLogName(configuration["PERMITS_LOG_NAME"]),
+            CheckpointMail = ReadAddresses("PERMITS_CHECKPOINT_MAIL", configuration["PERMITS_CHECKPOINT_MAIL"]),
             OpdcMail = configuration["PERMITS_OPDC_MAIL"] is { Length: > 0 } opdc ? opdc : "opdc@example.invalid",
             MailFrom = configuration["PERMITS_MAIL_FROM"] is { Length: > 0 } from ? from : "permits@example.invalid",
             SmtpHost = configuration["PERMITS_SMTP"] is { Length: > 0 } smtp ? ReadSmtp(smtp) : null,
@@ -193,6 +197,12 @@ public sealed record ServerSettings
             ? (host, number)
             : throw new SettingsException("Expected PERMITS_SMTP to be host:port, such as relay.example:25, but it is not. Correct it and start again.");
     }
+
+    private static ImmutableArray<string> ReadAddresses(string name, string? setting) =>
+        [.. (setting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text =>
+            System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text
+                ? text
+                : throw new SettingsException($"Expected {name} to be e-mail addresses with commas between, such as auditor@example.org, but one of them is none. Correct it and start again.")).Distinct()];
 
     private static ImmutableArray<IPAddress> ReadProxies(string? setting) =>
         [.. (setting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => IPAddress.TryParse(text, out var address)

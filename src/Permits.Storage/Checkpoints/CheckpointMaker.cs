@@ -37,14 +37,11 @@ internal static class CheckpointMaker
             return OtherKey();
         }
 
-        var note = SignedNote.Sign(RotationText(signer.Key.ToString()), old).ToString();
+        var note = SignedNote.Sign(KeyHandover.Text(signer.Key.ToString()), old).ToString();
         CheckpointTable.AddKey(session, keys.Count + 1, signer.Key, by);
         Trail.Append(session, by, new KeyRotated(keys[^1], signer.Key.ToString(), note) { At = by.Now });
         return Extend(session, signer, by.Now);
     }
-
-    /// <summary>What an old key signs when it hands over.</summary>
-    public static string RotationText(string newKey) => $"permits checkpoint key rotation\n{newKey}\n";
 
     private static CheckpointRow Extend(SqlSession session, ICheckpointSigner signer, Instant now)
     {

@@ -28,6 +28,9 @@ public interface ICheckpoints
     /// <param name="cancel">Cancels the read.</param>
     Task<ImmutableArray<CheckpointRow>> CheckpointsAsync(long before, int most, CancellationToken cancel);
 
+    /// <summary>The vkeys that have signed, oldest first.</summary>
+    Task<ImmutableArray<string>> CheckpointKeysAsync(CancellationToken cancel);
+
     /// <summary>The proof that an event is under the newest checkpoint; null where there is no such event, or no checkpoint covers it yet.</summary>
     Task<InclusionAnswer?> InclusionAsync(string stream, long sequence, CancellationToken cancel);
 
@@ -39,6 +42,14 @@ public interface ICheckpoints
 
     /// <summary>An application's log as it is hashed, oldest first; empty where there is none in the scope.</summary>
     Task<ImmutableArray<LoggedEvent>> LoggedAsync(CaseScope scope, string number, CancellationToken cancel);
+
+    /// <summary>What shows an application to an outsider: its events with the proof of each to the newest checkpoint.</summary>
+    /// <param name="scope">Whose cases.</param>
+    /// <param name="number">The application.</param>
+    /// <param name="cancel">Cancels the read.</param>
+    /// <returns>Refused as <c>case.not-found</c> where there is none in the scope, as <c>evidence.not-covered</c> where the newest checkpoint does
+    /// not cover all its events.</returns>
+    Task<Result<EvidenceBundle>> EvidenceAsync(CaseScope scope, string number, CancellationToken cancel);
 
     /// <summary>Checks the whole database, see <c>docs/verification.md</c>.</summary>
     /// <param name="key">A key that the reader trusts; null to trust the first of the database.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -11,6 +12,9 @@ namespace Permits.Storage;
 [JsonDerivedType(typeof(RegisterChanged), nameof(RegisterChanged))]
 [JsonDerivedType(typeof(KeyRotated), nameof(KeyRotated))]
 [JsonDerivedType(typeof(PayloadErased), nameof(PayloadErased))]
+[JsonDerivedType(typeof(DataExported), nameof(DataExported))]
+[JsonDerivedType(typeof(DocumentRead), nameof(DocumentRead))]
+[JsonDerivedType(typeof(SignInFailed), nameof(SignInFailed))]
 public abstract record TrailEvent
 {
     /// <summary>When it happened.</summary>
@@ -35,3 +39,22 @@ public sealed record KeyRotated(string? Old, string New, string? Note) : TrailEv
 /// <param name="Sequence">The event.</param>
 /// <param name="Ground">The law and the decision.</param>
 public sealed record PayloadErased(string Stream, long Sequence, string Ground) : TrailEvent;
+
+/// <summary>Data was taken away.</summary>
+/// <param name="Kind">In which form, e.g. <c>csv</c>, <c>bundle</c>.</param>
+/// <param name="Table">Which rows, e.g. <c>breaches</c>.</param>
+/// <param name="Filter">The filter by name; empty where nothing was filtered.</param>
+/// <param name="Pseudonymised">Whether people had pseudonyms in it.</param>
+/// <param name="Rows">Rows, or events of a log.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, lower-case hex.</param>
+public sealed record DataExported(string Kind, string Table, ImmutableSortedDictionary<string, string> Filter, bool Pseudonymised, long Rows, string Sha256) : TrailEvent;
+
+/// <summary>An official opened a paper of an application.</summary>
+/// <param name="Application">The application.</param>
+/// <param name="DocumentId">What the paper is, by the manual.</param>
+/// <param name="Sha256">The paper, lower-case hex.</param>
+public sealed record DocumentRead(string Application, string DocumentId, string Sha256) : TrailEvent;
+
+/// <summary>Somebody gave a wrong password. What was typed as a user name is kept only where it is one: people type passwords there too.</summary>
+/// <param name="Account">The account whose name was given; null where there is none by that name.</param>
+public sealed record SignInFailed(string? Account) : TrailEvent;

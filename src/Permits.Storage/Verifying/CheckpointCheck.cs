@@ -62,8 +62,7 @@ internal sealed class CheckpointCheck(Findings found, NoteKey? trusted)
         {
             var (name, rotation) = ((i + 1).ToString(CultureInfo.InvariantCulture), log.Rotations.ElementAtOrDefault(i));
             if (i >= texts.Count || rotation?.New != texts[i] || rotation.Old != (i == 0 ? null : texts[i - 1])
-                || (i > 0 && (i > keys.Count || SignedNote.Parse(rotation.Note ?? "") is not { } note
-                    || note.Text != CheckpointMaker.RotationText(rotation.New) || !note.IsSignedBy(keys[i - 1]))))
+                || (i > 0 && (i > keys.Count || !KeyHandover.IsProven(rotation.Note, keys[i - 1], rotation.New))))
             {
                 found.Add("key", "checkpoint_key", name, new LocalText(
                     $"กุญแจลำดับที่ {name} ต้องได้รับการรับรองในบันทึกโดยกุญแจก่อนหน้า แต่ไม่ได้รับการรับรอง",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Permits.Engine;
+using Permits.Server.Features.Documents;
 using Permits.Server.Features.Identity;
 using Permits.Server.Ui;
 using Permits.Storage;
@@ -25,8 +26,8 @@ internal static class ApplicationPages
         var cases = routes.MapGroup("/applications/{number}").RequireAuthorization(Policies.CaseReader);
         cases.MapGet("", (PageContext page, string number, string? task, string? done, CaseActions commands, CancellationToken cancel) =>
             commands.ShowAsync(page, number, task, Attempt.None, done, cancel));
-        cases.MapGet("/documents/{sha256}", async (string number, string sha256, CurrentUser user, IPermitStore store, CancellationToken cancel) =>
-            await store.AskAsync(new DocumentContent(user.Scope, number, sha256), cancel) is { } paper
+        cases.MapGet("/documents/{sha256}", async (string number, string sha256, PaperReading papers, CancellationToken cancel) =>
+            await papers.ReadAsync(number, sha256, cancel) is { } paper
                 ? Results.Bytes(paper.Content.AsMemory(), paper.MediaType, paper.FileName)
                 : Results.NotFound());
 

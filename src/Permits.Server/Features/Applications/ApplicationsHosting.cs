@@ -15,6 +15,7 @@ public static class ApplicationsHosting
         services.AddScoped<CaseCommands>();
         services.AddScoped<OnTask>();
         services.AddSingleton<DocumentIntake>();
+        services.AddScoped<PaperReading>();
         services.AddSingleton<SentDocuments>();
         services.AddSingleton<TrackingSecret>();
         services.AddSingleton<Tracker>();

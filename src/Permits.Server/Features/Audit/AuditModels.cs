@@ -83,4 +83,5 @@ public sealed record PerformanceModel(
 
 /// <summary>What the page of exports shows.</summary>
 /// <param name="Filters">The filters.</param>
-public sealed record ExportsModel(AuditFilterModel Filters);
+/// <param name="Problems">Why the last one asked for was refused; empty where none was.</param>
+public sealed record ExportsModel(AuditFilterModel Filters, ImmutableArray<Problem> Problems);

@@ -21,6 +21,8 @@ internal static class AuditPages
         audit.MapReplayPages();
         audit.MapPerformancePages();
         audit.MapExportPages();
+        audit.MapTrailPages();
+        audit.MapCheckpointPages();
     }
 
     private static async Task<IResult> ShowDeparturesAsync(HttpRequest request, PageContext page, string? cursor, AuditReading reading, IQueries queries, CancellationToken cancel)

@@ -37,7 +37,24 @@ internal static class AuditTexts
     public static readonly LocalText Changes = new("การเปลี่ยนปฏิทินและกติกา", "Calendar and rule changes");
     public static readonly LocalText ChangesLead = new("วันหยุดที่เพิ่มหรือยกเลิก คู่มือฉบับใหม่ และการย้ายคำขอ", "Holidays added or withdrawn, new versions, migrations of running applications.");
     public static readonly LocalText Exports = new("ส่งออกข้อมูล", "Exports");
-    public static readonly LocalText ExportsLead = new("CSV, XLSX, XES และ OCEL 2.0 พร้อมแฮชของเนื้อหา", "CSV, XLSX, XES and OCEL 2.0, each with the hash of its content.");
+    public static readonly LocalText ExportsLead = new("CSV, XLSX, XES, OCEL 2.0 และชุดพยานหลักฐาน พร้อมแฮชของเนื้อหา", "CSV, XLSX, XES, OCEL 2.0 and bundles of evidence, each with the hash of its content.");
+
+    public static readonly LocalText Reads = new("การเปิดเอกสารและการส่งออก", "Papers opened and exports");
+    public static readonly LocalText ReadsLead = new("ใครเปิดเอกสารฉบับใดของคำขอใดเมื่อใด และใครนำข้อมูลใดออกไป", "Who opened which paper of which application and when, and who took which data away.");
+    public static readonly LocalText SignIns = new("การเข้าระบบที่ไม่สำเร็จ", "Failed sign-ins");
+    public static readonly LocalText SignInsLead = new("รหัสผ่านที่ใส่ผิด ของบัญชีใดและเมื่อใด", "Wrong passwords: for which account, and when.");
+    public static readonly LocalText SignInsNote = new(
+        "ไม่เก็บรหัสผ่าน และไม่เก็บชื่อผู้ใช้ที่ไม่มีอยู่จริง เพราะบางคนพิมพ์รหัสผ่านลงในช่องนั้น ครั้งที่ถูกปฏิเสธเพราะใส่ผิดถี่เกินไปไม่อยู่ในรายการ",
+        "Neither passwords nor names that are no account's are kept, for people type passwords there too. Tries turned away because there were too many are not listed.");
+    public static readonly LocalText Account = new("บัญชีผู้ใช้", "Account");
+    public static readonly LocalText NoSuchAccount = new("ไม่มีบัญชีชื่อนี้", "no account by that name");
+    public static readonly LocalText What = new("รายการ", "What");
+    public static readonly LocalText PapersAndExports = new("เอกสารและการส่งออก", "Papers and exports");
+    public static readonly LocalText Papers = new("เอกสารที่เปิด", "Papers opened");
+    public static readonly LocalText PaperOpened = new("เปิดเอกสาร {0}", "Opened paper {0}");
+    public static readonly LocalText Exported = new("ส่งออก {0} จำนวน {1} รายการ", "Exported {0}, {1} rows");
+    public static readonly LocalText Erased = new("ลบเนื้อหาแล้วตามกฎหมาย", "erased by law");
+    public static readonly LocalText ManyApplications = new("หลายคำขอ", "many");
 
     public static readonly LocalText Number = new("เลขที่คำขอ", "Application number");
     public static readonly LocalText AsOf = new("ณ สิ้นวันที่", "As of the end of");
@@ -103,6 +120,8 @@ internal static class AuditTexts
         "The last twelve months where no period is chosen. Counts officials' clocks that fell due in the month and whose outcome is known.");
 
     public static readonly LocalText Format = new("รูปแบบ", "Format");
+    public static readonly LocalText Bundle = new("ชุดพยานหลักฐานของคำขอหนึ่งเรื่อง (zip)", "Evidence of one application (zip)");
+    public static readonly LocalText BundleOf = new("ดาวน์โหลดชุดพยานหลักฐานของคำขอนี้", "Download the evidence of this application");
     public static readonly LocalText Rows = new("ข้อมูล (สำหรับ CSV และ XLSX)", "Rows (for CSV and XLSX)");
     public static readonly LocalText RowsBreaches = new("การเกินกำหนด", "Breaches");
     public static readonly LocalText RowsApplications = new("คำขอ", "Applications");
@@ -110,6 +129,6 @@ internal static class AuditTexts
     public static readonly LocalText Pseudonyms = new("ใช้นามแฝงแทนชื่อบุคคล และไม่ส่งออกข้อความที่บุคคลเขียน", "Give people pseudonyms, and leave out what they wrote");
     public static readonly LocalText Export = new("ส่งออก", "Export");
     public static readonly LocalText ExportHint = new(
-        "การเกินกำหนดกรองตามวันครบกำหนด ข้อมูลอื่นกรองตามวันยื่น แฮช จำนวนแถว และจุดตรวจสอบอยู่ในส่วนหัวของคำตอบ",
-        "Breaches are filtered by due date, all else by date of filing. Hash, rows and checkpoint stand in the answer's headers.");
+        "การเกินกำหนดกรองตามวันครบกำหนด ข้อมูลอื่นกรองตามวันยื่น ชุดพยานหลักฐานต้องระบุเลขที่คำขอ แฮช จำนวนแถว และจุดตรวจสอบอยู่ในส่วนหัวของคำตอบ การส่งออกทุกครั้งถูกบันทึกไว้",
+        "Breaches are filtered by due date, all else by date of filing. Evidence needs an application's number. Hash, rows and checkpoint stand in the answer's headers. Every export is recorded.");
 }

@@ -8,11 +8,12 @@ namespace Permits.Server.Features.Audit;
 /// Makes an export and sends it. It is written to a file of its own first, which is gone once it has been sent, so that the answer's headers can
 /// name its hash and a failure half way is no file that looks whole.
 /// </summary>
-/// <param name="exporter">Writes it.</param>
+/// <param name="exporter">Writes it, and records it on the trail.</param>
+/// <param name="signing">Makes the checkpoint that a bundle of evidence rests on.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">When.</param>
 /// <param name="accessor">Gives the request.</param>
-public sealed class ExportSending(Exporter exporter, CurrentUser user, IClock clock, IHttpContextAccessor accessor)
+public sealed class ExportSending(Exporter exporter, CheckpointSigning signing, CurrentUser user, IClock clock, IHttpContextAccessor accessor)
 {
     /// <summary>The header with the count of rows, or of events of a log.</summary>
     public const string RowsHeader = "Permits-Export-Rows";
@@ -23,15 +24,26 @@ public sealed class ExportSending(Exporter exporter, CurrentUser user, IClock cl
     /// <summary>The header with the manifest: JSON in base64.</summary>
     public const string ManifestHeader = "Permits-Export-Manifest";
 
-    /// <summary>The export as the answer.</summary>
-    public async Task<IResult> SendAsync(ExportKind kind, ExportTable table, ExportFilter filter, bool pseudonymised, CancellationToken cancel)
+    /// <summary>The export as the answer; refused as <see cref="Exporter.WriteAsync"/> says.</summary>
+    public async Task<Result<IResult>> SendAsync(ExportKind kind, ExportTable table, ExportFilter filter, bool pseudonymised, CancellationToken cancel)
     {
+        if (kind == ExportKind.Bundle)
+        {
+            await signing.MakeAsync(cancel);
+        }
+
         var request = new ExportRequest(kind, table, filter, user.Required.Id, user.Required.Name, clock.GetCurrentInstant(), pseudonymised);
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var manifest = await exporter.WriteAsync(request, file, cancel);
+            var written = await exporter.WriteAsync(request, file, cancel);
+            if (!written.TryGet(out var manifest))
+            {
+                await file.DisposeAsync();
+                return Result<IResult>.Refused(written.Problems);
+            }
+
             await file.FlushAsync(cancel);
             file.Position = 0;
             var headers = accessor.HttpContext!.Response.Headers;
@@ -39,7 +51,7 @@ public sealed class ExportSending(Exporter exporter, CurrentUser user, IClock cl
             headers[HashHeader] = manifest.Sha256;
             headers[ManifestHeader] = Convert.ToBase64String(manifest.ToJson());
             headers.CacheControl = "no-store";
-            return Results.Stream(file, request.MediaType, request.FileName);
+            return Result<IResult>.Ok(Results.Stream(file, request.MediaType, request.FileName));
         }
         catch
         {

@@ -13,9 +13,9 @@ public static class ExportsApi
     public static void MapExports(this RouteGroupBuilder api) => api
         .MapGet("/audit/exports/{kind}", SendAsync)
         .WithName("Export")
-        .WithSummary("csv, xlsx, xes or ocel; table is breaches (the default), applications or events; from and to are days (to included) or instants")
+        .WithSummary("csv, xlsx, xes, ocel or bundle (evidence of one application, checked by permits verify --bundle); table is breaches (the default), applications or events; from and to are days (to included) or instants")
         .WithTags("Audit").RequireAuthorization(Policies.Auditor)
-        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesRefusals(400, 401, 403);
+        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesRefusals(400, 401, 403, 404, 422);
 
     private static async Task<IResult> SendAsync(
         string kind, string? table, string? from, string? to, string? office, string? permitType, string? application, bool? pseudonyms,
@@ -24,14 +24,18 @@ public static class ExportsApi
         var words = ExportWords.Read(kind, table);
         var (first, last) = (Bounds.Read("from", from, 0), Bounds.Read("to", to, 1));
         ImmutableArray<Problem> problems = [.. words.Problems, .. first.Problems, .. last.Problems];
-        return problems.IsEmpty
-            ? await sending.SendAsync(
-                words.Value.Kind, words.Value.Table,
-                new ExportFilter(OfficeScope.For(user.Required))
-                {
-                    From = first.Value, To = last.Value, Office = AuditReading.Given(office), PermitType = AuditReading.Given(permitType), Application = AuditReading.Given(application),
-                },
-                pseudonyms is true, cancel)
-            : new ProblemResult(problems, StatusCodes.Status400BadRequest);
+        if (!problems.IsEmpty)
+        {
+            return new ProblemResult(problems, StatusCodes.Status400BadRequest);
+        }
+
+        var sent = await sending.SendAsync(
+            words.Value.Kind, words.Value.Table,
+            new ExportFilter(OfficeScope.For(user.Required))
+            {
+                From = first.Value, To = last.Value, Office = AuditReading.Given(office), PermitType = AuditReading.Given(permitType), Application = AuditReading.Given(application),
+            },
+            pseudonyms is true, cancel);
+        return sent.TryGet(out var answer) ? answer : new ProblemResult(sent.Problems);
     }
 }

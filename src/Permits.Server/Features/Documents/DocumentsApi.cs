@@ -31,8 +31,8 @@ public static class DocumentsApi
     }
 
     /// <summary>A filed paper as the answer to a page's or a program's request: 404 where it is not the user's to see.</summary>
-    public static async Task<IResult> ReadAsync(string number, string sha256, IQueries queries, CurrentUser user, CancellationToken cancel) =>
-        await queries.AskAsync(new DocumentContent(user.Scope, number, sha256), cancel) is { } paper
+    public static async Task<IResult> ReadAsync(string number, string sha256, PaperReading papers, CancellationToken cancel) =>
+        await papers.ReadAsync(number, sha256, cancel) is { } paper
             ? Results.File([.. paper.Content], paper.MediaType, paper.FileName)
             : ApiResults.NotFound();
 

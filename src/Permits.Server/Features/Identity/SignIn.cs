@@ -6,19 +6,24 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Permits.Engine;
 using Permits.Storage;
 
 namespace Permits.Server.Features.Identity;
 
-/// <summary>Checks passwords, and hands out cookies for pages and tokens for the API. Tickets carry the account id alone.</summary>
+/// <summary>Checks passwords, and hands out cookies for pages and tokens for the API. Tickets carry the account id alone. A wrong password is on the
+/// trail before it is answered.</summary>
 public sealed class SignIn(
-    IQueries queries, IPasswordHasher<Account> hasher, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time) : IDisposable
+    IQueries queries, ITrail trail, IClock clock, IPasswordHasher<Account> hasher, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time) : IDisposable
 {
     /// <summary>How long a token is good for.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromHours(8);
 
     /// <summary>Most characters of a password that are looked at; a longer one is wrong.</summary>
     public const int MaxPasswordLength = 256;
+
+    // Who failed to sign in is not known: what he tried stands in a stream of its own, not in that of the account he named.
+    private static readonly Actor Nobody = new("sign-in", "sign-in", []);
 
     // Ten wrong passwords for one user name, then one more try every thirty seconds; the host's limiter guards the address.
     private readonly PartitionedRateLimiter<string> _failures = PartitionedRateLimiter.Create<string, string>(user =>
@@ -56,6 +61,8 @@ public sealed class SignIn(
         }
 
         _failures.AttemptAcquire(name).Dispose();
+        var now = clock.GetCurrentInstant();
+        await trail.RecordAsync(new SignInFailed(account?.Id) { At = now }, new Doing(Nobody, now), cancel);
         return Wrong();
     }
 

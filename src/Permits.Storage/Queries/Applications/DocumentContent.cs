@@ -12,10 +12,11 @@ namespace Permits.Storage;
 public sealed record DocumentContent(CaseScope Scope, string Number, string Sha256) : Query<DocumentContent.Answer?>
 {
     /// <summary>A paper.</summary>
+    /// <param name="DocumentId">What it is, by the manual.</param>
     /// <param name="FileName">As the applicant named it.</param>
     /// <param name="MediaType">By content.</param>
     /// <param name="Content">The bytes.</param>
-    public sealed record Answer(string FileName, string MediaType, ImmutableArray<byte> Content);
+    public sealed record Answer(string DocumentId, string FileName, string MediaType, ImmutableArray<byte> Content);
 
     internal override async Task<Answer?> RunAsync(DbConnection connection, CancellationToken cancel)
     {
@@ -23,15 +24,15 @@ public sealed record DocumentContent(CaseScope Scope, string Number, string Sha2
         parameters.Add("number", Number);
         parameters.Add("sha256", Sha256);
         var sql = $"""
-            SELECT f.file_name, d.media_type, d.bytes
+            SELECT f.document_id, f.file_name, d.media_type, d.bytes
             FROM filed_document f
             JOIN application a ON a.number = f.application
             JOIN document d ON d.sha256 = f.sha256
             WHERE f.application = @number AND f.sha256 = @sha256 AND {Scope.Condition("a", parameters)}
             ORDER BY f.position LIMIT 1
             """;
-        var row = await connection.QuerySingleOrDefaultAsync<(string FileName, string MediaType, byte[] Bytes)?>(
+        var row = await connection.QuerySingleOrDefaultAsync<(string DocumentId, string FileName, string MediaType, byte[] Bytes)?>(
             new CommandDefinition(sql, parameters, cancellationToken: cancel)).ConfigureAwait(false);
-        return row is { } found ? new Answer(found.FileName, found.MediaType, ImmutableCollectionsMarshal.AsImmutableArray(found.Bytes)) : null;
+        return row is { } found ? new Answer(found.DocumentId, found.FileName, found.MediaType, ImmutableCollectionsMarshal.AsImmutableArray(found.Bytes)) : null;
     }
 }
