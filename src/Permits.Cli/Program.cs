@@ -23,4 +23,5 @@ return await VerbRunner.RunAsync(
         CalendarVerb.Create(),
         ExportVerb.Create(clock),
         VerifyVerb.Create(),
+        EraseVerb.Create(clock),
     ]);

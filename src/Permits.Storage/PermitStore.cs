@@ -291,7 +291,7 @@ public sealed class PermitStore : IPermitStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<LoggedEvent>> LoggedAsync(CaseScope scope, string number, CancellationToken cancel)
     {
-        if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
+        if (!await MayReadLogAsync(scope, number, cancel).ConfigureAwait(false))
         {
             return [];
         }
@@ -303,13 +303,32 @@ public sealed class PermitStore : IPermitStore
     /// <inheritdoc/>
     public async Task<Result<EvidenceBundle>> EvidenceAsync(CaseScope scope, string number, CancellationToken cancel)
     {
-        if (await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is null)
+        if (!await MayReadLogAsync(scope, number, cancel).ConfigureAwait(false))
         {
             return StoreRefusals.CaseNotFound();
         }
 
         using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
         return session.Together(() => Evidence.Of(session, number));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<ErasedCase>> PreviewErasureAsync(Erasure erasure, Instant now, CancellationToken cancel)
+    {
+        using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
+        return session.Together(() => Erasing.Check(session, erasure, now));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<ErasedCase>> EraseAsync(Erasure erasure, Doing by, CancellationToken cancel)
+    {
+        var erased = await _database.DecideAsync(session => Erasing.Run(session, erasure, by), WriteMode.Alone, cancel).ConfigureAwait(false);
+        if (erased.IsOk)
+        {
+            _cache.Forget(erasure.Number);
+        }
+
+        return erased;
     }
 
     /// <inheritdoc/>
@@ -351,6 +370,11 @@ public sealed class PermitStore : IPermitStore
 
     /// <summary>Writes every projection anew from the event log.</summary>
     internal Task RebuildProjectionsAsync(CancellationToken cancel) => _database.WriteAsync(Projector.Rebuild, WriteMode.Alone, cancel);
+
+    // Of an erased case there is no row that says whose it was: it is for those who see all.
+    private async Task<bool> MayReadLogAsync(CaseScope scope, string number, CancellationToken cancel) =>
+        number is not [EventLog.TrailMark, ..]
+        && (scope is OfficeScope { IsEverywhere: true } || await AskAsync(new ApplicationByNumber(scope, number), cancel).ConfigureAwait(false) is not null);
 
     private async Task<Result<CommandReceipt>> RunAsync(Func<SqlSession, CaseCommands.Outcome> command, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ internal sealed record Cli(int Exit, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await VerbRunner.RunAsync(
-            args, output, error, [DeadlineVerb.Create(), FeelVerb.Create(Morning), DecideVerb.Create(Morning), LintVerb.Create(), ImportVerb.Create(), RunVerb.Create(), CalendarVerb.Create(), VerifyVerb.Create(), ExportVerb.Create(Morning)]);
+            args, output, error, [DeadlineVerb.Create(), FeelVerb.Create(Morning), DecideVerb.Create(Morning), LintVerb.Create(), ImportVerb.Create(), RunVerb.Create(), CalendarVerb.Create(), VerifyVerb.Create(), ExportVerb.Create(Morning), EraseVerb.Create(Morning)]);
         return new Cli(exit, output.ToString(), error.ToString());
     }
 

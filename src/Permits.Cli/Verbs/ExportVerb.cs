@@ -55,10 +55,9 @@ public static class ExportVerb
                 return ExitCode.WrongUsage;
             }
 
-            if (ConnectionTo(given.GetRequiredValue(database)) is not { } connection)
+            if (DatabaseGiven.ConnectionTo(given.GetRequiredValue(database)) is not { } connection)
             {
-                error.WriteProblems([new Problem("export.no-database", new LocalText(
-                    "ต้องเป็นฐานข้อมูลที่มีอยู่ แต่ไม่พบแฟ้ม โปรดตรวจสอบ --db", "Expected an existing database, but there is no such file. Correct --db."), "db")]);
+                error.WriteProblems([DatabaseGiven.Missing("export.no-database")]);
                 return ExitCode.WrongUsage;
             }
 
@@ -130,18 +129,6 @@ public static class ExportVerb
         {
             output.WriteLine($"{file.FullName}: {manifest.Rows} แถว / rows, SHA-256 {manifest.Sha256}");
         }
-    }
-
-    // A file or a connection string; SQLite would make the file that it does not find.
-    private static string? ConnectionTo(string database)
-    {
-        if (!database.Contains('='))
-        {
-            return File.Exists(database) ? "Data Source=" + database : null;
-        }
-
-        const string Source = "Data Source=";
-        return database.StartsWith(Source, StringComparison.OrdinalIgnoreCase) && !File.Exists(database[Source.Length..].Split(';')[0]) ? null : database;
     }
 
     private static Result<LocalDate?> Day(string option, string? text) => text is null ? Result<LocalDate?>.Ok(null)

@@ -61,10 +61,10 @@ public static class VerifyVerb
     private static async Task<int> RunDatabaseAsync(ParseResult given, string database, NoteKey? key, CancellationToken cancel)
     {
         var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
-        var connection = database.Contains('=', StringComparison.Ordinal) ? database : $"Data Source={database}";
-        if (!database.Contains('=', StringComparison.Ordinal) && !File.Exists(database))
+        if (DatabaseGiven.ConnectionTo(database) is not { } connection)
         {
-            return Refuse(error, "verify.no-database", $"ไม่พบแฟ้ม {database}", $"Expected a file {database}, but there is none. Check its name.");
+            error.WriteProblems([DatabaseGiven.Missing("verify.no-database")]);
+            return ExitCode.WrongUsage;
         }
 
         await using var store = new PermitStore(connection, new OfficeCalendars());

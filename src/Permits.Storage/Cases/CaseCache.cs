@@ -47,6 +47,15 @@ internal sealed class CaseCache(int capacity)
         }
     }
 
+    /// <summary>Forgets a case that was erased.</summary>
+    public void Forget(string number)
+    {
+        lock (_lock)
+        {
+            Remove(number);
+        }
+    }
+
     private void Remove(string number)
     {
         if (_byNumber.Remove(number, out var node))

@@ -41,7 +41,7 @@ internal static class Evidence
             previous = row.Hash;
         }
 
-        return new EvidenceBundle(number, events.ToImmutable(), checkpoint.Note, Keys(session));
+        return events.Count == 0 ? StoreRefusals.CaseNotFound() : new EvidenceBundle(number, events.ToImmutable(), checkpoint.Note, Keys(session));
 
         Row Read(DbDataReader r) => Evidence.Read(number, r);
     }

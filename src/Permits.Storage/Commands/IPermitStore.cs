@@ -7,7 +7,7 @@ namespace Permits.Storage;
 /// One command is one transaction; an answer is given only after the commit. Safe for concurrent use.
 /// </summary>
 public interface IPermitStore
-    : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, ITrail, ICheckpoints, IQueries, IWorkClaims, IAsyncDisposable
+    : IDefinitions, IDrafts, IRegister, ICalendarChanges, IMigrations, IReviews, ITrail, ICheckpoints, IErasing, IQueries, IWorkClaims, IAsyncDisposable
 {
     /// <summary>Which software keeps the data and where, for the log at start; without secrets.</summary>
     string Description { get; }

@@ -16,6 +16,14 @@ internal static class Projector
         ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription",
             "breach_answer", "breach_holder", "reassignment", "decision_taken"];
 
+    /// <summary>Which rows of one of <see cref="Tables"/> are those of the case <c>@p0</c>.</summary>
+    public static string OfCase(string table) => table switch
+    {
+        "application" => "number = @p0",
+        "breach_holder" => "breach IN (SELECT id FROM breach WHERE application = @p0)",
+        _ => "application = @p0",
+    };
+
     // Never an upsert: the second one to pass a mark must fail.
     private const string ClaimMark = "INSERT INTO escalation (clock, at, kind, share, application, recorded_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)";
 
@@ -43,7 +51,17 @@ internal static class Projector
         return state;
     }
 
-    /// <summary>Writes every projection and snapshot anew from the event log.</summary>
+    /// <summary>Takes away every row of a case whose events were erased.</summary>
+    public static void Remove(SqlSession session, string number)
+    {
+        // Rows that others name go after those: the tables stand in the order in which their rows come about.
+        foreach (var table in Tables.Reverse())
+        {
+            session.Execute($"DELETE FROM {table} WHERE {OfCase(table)}", number);
+        }
+    }
+
+    /// <summary>Writes every projection and snapshot anew from the event log; an erased case has none.</summary>
     public static void Rebuild(SqlSession session)
     {
         session.Execute(session.Dialect.DeferReferences);
@@ -52,7 +70,7 @@ internal static class Projector
             session.Execute($"DELETE FROM {table}");
         }
 
-        foreach (var number in session.Rows("SELECT stream FROM event WHERE sequence = 1 ORDER BY stream", r => r.GetString(0)).Where(s => s[0] != EventLog.TrailMark))
+        foreach (var number in session.Rows("SELECT stream FROM event WHERE sequence = 1 AND json IS NOT NULL ORDER BY stream", r => r.GetString(0)).Where(s => s[0] != EventLog.TrailMark))
         {
             Snapshots.Write(session, Project(session, CaseState.None, EventLog.Read(session, number)));
         }

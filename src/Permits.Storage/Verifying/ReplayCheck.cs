@@ -34,7 +34,6 @@ internal sealed class ReplayCheck : IDisposable
         var counts = _tables.ToDictionary(t => t.Name, _ => 0L);
         var snapshots = 0L;
         var numbers = new Dictionary<(string Prefix, string Year), long>();
-        var skipped = new List<string>();
         foreach (var (number, last) in log.Cases)
         {
             if (found.IsFull)
@@ -45,7 +44,7 @@ internal sealed class ReplayCheck : IDisposable
             Number(numbers, number);
             if (log.HasErased(number))
             {
-                skipped.Add(number);
+                CheckErased(session, found, number);
                 continue;
             }
 
@@ -56,7 +55,7 @@ internal sealed class ReplayCheck : IDisposable
             _scratch.Execute("ROLLBACK");
         }
 
-        CountRows(session, found, counts, snapshots, skipped);
+        CountRows(session, found, counts, snapshots);
         CheckNumbers(session, found, numbers);
     }
 
@@ -167,25 +166,33 @@ internal sealed class ReplayCheck : IDisposable
         }
     }
 
-    // Rows of cases that the log does not have.
-    private void CountRows(SqlSession session, Findings found, Dictionary<string, long> counts, long snapshots, List<string> skipped)
+    // What was erased has no row left that nothing could vouch for.
+    private void CheckErased(SqlSession session, Findings found, string number)
     {
-        long CountOf(string table, string condition) =>
-            Convert.ToInt64(session.Scalar($"SELECT COUNT(*) FROM {table}"), CultureInfo.InvariantCulture)
-            - skipped.Sum(number => Convert.ToInt64(session.Scalar($"SELECT COUNT(*) FROM {table} WHERE {condition}", number), CultureInfo.InvariantCulture));
+        foreach (var (table, condition) in _tables.Select(t => (t.Name, t.OfCase)).Append(("case_snapshot", "application = @p0")))
+        {
+            if (session.Scalar($"SELECT 1 FROM {table} WHERE {condition} LIMIT 1", number) is not null)
+            {
+                found.Surplus("erasure", table, number);
+            }
+        }
+    }
+
+    // Rows of cases that the log does not have.
+    private void CountRows(SqlSession session, Findings found, Dictionary<string, long> counts, long snapshots)
+    {
+        long CountOf(string table) => Convert.ToInt64(session.Scalar($"SELECT COUNT(*) FROM {table}"), CultureInfo.InvariantCulture);
         foreach (var table in _tables)
         {
-            found.Count("replay", table.Name, counts[table.Name], CountOf(table.Name, table.OfCase));
+            found.Count("replay", table.Name, counts[table.Name], CountOf(table.Name));
         }
 
-        found.Count("replay", "case_snapshot", snapshots, CountOf("case_snapshot", "application = @p0"));
+        found.Count("replay", "case_snapshot", snapshots, CountOf("case_snapshot"));
     }
 
     /// <summary>A projection and which of its rows belong to the case <c>@p0</c>.</summary>
     private sealed record Projection(string Name, ImmutableArray<string> Columns, ImmutableArray<string> Key)
     {
-        public string OfCase { get; } = Columns.Contains("application") ? "application = @p0"
-            : Columns.Contains("number") ? "number = @p0"
-            : "breach IN (SELECT id FROM breach WHERE application = @p0)";
+        public string OfCase { get; } = Projector.OfCase(Name);
     }
 }

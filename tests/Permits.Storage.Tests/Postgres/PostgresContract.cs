@@ -28,6 +28,8 @@ public sealed class PostgresNodesTests : NodesContract<PostgresTestDatabase>;
 
 public sealed class PostgresBackupTests : BackupContract<PostgresTestDatabase>;
 
+public sealed class PostgresErasureTests : ErasureContract<PostgresTestDatabase>;
+
 public sealed class PostgresScopeTests : ScopeContract<PostgresTestDatabase>;
 
 public sealed class PostgresProofTests : ProofContract<PostgresTestDatabase>

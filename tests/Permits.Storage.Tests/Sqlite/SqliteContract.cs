@@ -28,6 +28,8 @@ public sealed class SqliteNodesTests : NodesContract<SqliteTestDatabase>;
 
 public sealed class SqliteBackupTests : BackupContract<SqliteTestDatabase>;
 
+public sealed class SqliteErasureTests : ErasureContract<SqliteTestDatabase>;
+
 public sealed class SqliteScopeTests : ScopeContract<SqliteTestDatabase>;
 
 public sealed class SqliteProofTests : ProofContract<SqliteTestDatabase>

@@ -94,6 +94,24 @@ public abstract class StoreContract<TDatabase> : IAsyncLifetime
         return number;
     }
 
+    /// <summary>Takes an application from its first check to the notice of the decision: <c>grant</c> or <c>refuse</c>.</summary>
+    protected async Task DecideAsync(string number, Instant now, string outcome)
+    {
+        if ((await StateAsync(number)).Tasks.Values.Any(t => t.ElementId == "check"))
+        {
+            await PassAsync(number, "check", People.Clerk, now, "complete", """{"formInOrder":true}""");
+        }
+
+        await PassAsync(number, "review", People.Clerk, now, data: """{"lawMet":"yes","reviewNotes":"ครบ"}""");
+        await PassAsync(number, "inspect", People.Inspector, now, data: """{"inspectedOn":"2025-03-13","premisesMatch":"yes","findings":"ตรง"}""");
+        await PassAsync(number, "opinion", People.Inspector, now, data: $$"""{"recommendation":"{{outcome}}","opinionText":"เห็นควร"}""");
+        var decide = await TaskAsync(number, "decide");
+        await DoAsync(number, new ClaimTask(decide), People.Licensor, now);
+        await DoAsync(
+            number, new CompleteTask(decide, outcome, Filings.Json("""{"facts":"ข้อเท็จจริง","law":"ข้อกฎหมาย","reasons":"เหตุผล"}"""), "เหตุผล", []), People.Licensor, now);
+        await PassAsync(number, "notify", People.Clerk, now, data: """{"letterNo":"สข 1/2568"}""");
+    }
+
     /// <summary>Sweeps until nothing is left.</summary>
     protected async Task<int> SweepAsync(Instant now)
     {

@@ -1,6 +1,5 @@
 using Permits.Server.Features.Identity;
 using Permits.Server.Hosting;
-using Permits.Storage;
 
 namespace Permits.Server.Features.Documents;
 
