@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Permits.Proof;
 
@@ -31,13 +30,14 @@ public sealed record NoteKey
         Name = name;
         _publicKey = publicKey.ToArray();
         using var key = Open();
-        Id = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Ecdsa, .. publicKey]));
+        Id = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(publicKey));
     }
 
     /// <summary>Who signs.</summary>
     public string Name { get; }
 
-    /// <summary>The first four bytes, big-endian, of SHA-256(name || 0x0A || 0x02 || public key).</summary>
+    /// <summary>The first four bytes, big-endian, of SHA-256(public key): ECDSA keys are told apart without their name, unlike those of the other signature
+    /// types (C2SP signed-note, type 0x02; Sigstore Rekor). Two keys of one id differ in name or fail to verify, so nothing rests on the id.</summary>
     public uint Id { get; }
 
     /// <summary>DER SubjectPublicKeyInfo.</summary>

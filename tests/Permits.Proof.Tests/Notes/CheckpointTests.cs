@@ -66,6 +66,18 @@ public sealed class CheckpointTests : IDisposable
         SignedNote.Sign("text\n", read).IsSignedBy(_signer.Key).Should().BeTrue();
     }
 
+    // Made by openssl ec -pubout -outform DER, sha256sum and base64.
+    [Theory]
+    [InlineData("log.example.go.th")]
+    [InlineData("another.example")]
+    public void Id_of_an_ecdsa_key_is_the_beginning_of_the_hash_of_its_subject_public_key_info(string name)
+    {
+        const string Info = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEnZEXvv42ZEfaEMKQWm0kGZV0O6oGloq4hL3fvSO0lRwJEf7dLfdmxGOuQvbLK0mpobuvyb9sKwtvaIknzDwPFw==";
+
+        new NoteKey(name, Convert.FromBase64String(Info)).ToString().Should().Be(
+            name + "+06b91d56+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJ2RF77+NmRH2hDCkFptJBmVdDuqBpaKuIS9370jtJUcCRH+3S33ZsRjrkL2yytJqaG7r8m/bCsLb2iJJ8w8Dxc=");
+    }
+
     [Fact]
     public void Public_key_text_names_its_id_and_is_refused_with_another()
     {
