@@ -137,7 +137,7 @@ internal sealed class LogCheck(Findings found)
                 found.Surplus("chain", "event.commitment", RowOf(stream, sequence));
             }
 
-            return EventHeader.Commit(row.Bytes(9), row.Text(7), row.Text(8));
+            return EventHeader.Commit(row.Bytes(9), row.Text(7), row.Utf8(8));
         }
 
         _erased.Add((stream, sequence));

@@ -20,6 +20,12 @@ internal static class StrictCells
         ? row.GetString(column)
         : throw new InvalidCastException($"{row.GetName(column)} is no text");
 
+    /// <summary>A text as it is stored: the bytes of its UTF-8.</summary>
+    /// <exception cref="InvalidCastException">The cell holds something else.</exception>
+    public static byte[] Utf8(this DbDataReader row, int column) => row.GetFieldType(column) == typeof(string)
+        ? row.GetFieldValue<byte[]>(column)
+        : throw new InvalidCastException($"{row.GetName(column)} is no text");
+
     /// <summary>Bytes.</summary>
     /// <exception cref="InvalidCastException">The cell holds something else.</exception>
     public static byte[] Bytes(this DbDataReader row, int column) =>
