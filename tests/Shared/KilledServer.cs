@@ -22,6 +22,9 @@ internal sealed class KilledServer(string database, string folder, params (strin
     /// <summary>How long each start took, from the process to the first request served.</summary>
     public List<TimeSpan> Starts { get; } = [];
 
+    /// <summary>Processor time of the processes killed so far.</summary>
+    public TimeSpan Processor { get; private set; }
+
     /// <summary>The end of what the last process wrote.</summary>
     public string Output
     {
@@ -93,6 +96,7 @@ internal sealed class KilledServer(string database, string folder, params (strin
         if (_process is { } process)
         {
             _process = null;
+            Processor += process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
             process.Kill();
             await process.WaitForExitAsync();
             process.Dispose();

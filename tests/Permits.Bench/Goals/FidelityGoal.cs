@@ -82,7 +82,7 @@ internal static class FidelityGoal
         await WaitUntilAsync(begin + Duration.FromMinutes(run.Sizes.Fidelity.Minutes) + Duration.FromSeconds(10));
         await watcher.StopAsync(watching);
         await server.KillAsync();
-        return Report(expected, outages, await BreachWatcher.AllAsync(database), watcher.Seen, run.Sizes.Fidelity);
+        return Report(expected, outages, await BreachWatcher.AllAsync(database), watcher.Seen, run.Sizes.Fidelity, server.Processor);
     }
 
     /// <summary>Files and multiplies; a tenth of the rate falls due together every tenth of a second.</summary>
@@ -160,7 +160,7 @@ internal static class FidelityGoal
     }
 
     private static Measured Report(
-        Dictionary<string, Instant> expected, List<Interval> outages, IReadOnlyList<Breached> log, IReadOnlyDictionary<string, Instant> seen, FidelitySize size)
+        Dictionary<string, Instant> expected, List<Interval> outages, IReadOnlyList<Breached> log, IReadOnlyDictionary<string, Instant> seen, FidelitySize size, TimeSpan processor)
     {
         var byCase = log.GroupBy(b => b.Number, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var missed = expected.Count(e => !byCase.TryGetValue(e.Key, out var breaches) || breaches.All(b => b.At != e.Value));
@@ -177,7 +177,7 @@ internal static class FidelityGoal
             outside.At(0.99) <= Goal.ToTimeSpan() && seenOutside.At(0.99) <= Goal.ToTimeSpan() && missed == 0 && doubled == 0 && strangers == 0,
             $"{Figures.Of(outside.Count)} outside and {Figures.Of(inside.Count)} inside {outages.Count} kill windows ({Figures.Seconds(down.At(0.5))} each, longest {Figures.Seconds(down.Max)}); inside p50 {Figures.Seconds(inside.At(0.5))}, p99 {Figures.Seconds(inside.At(0.99))}, max {Figures.Seconds(inside.Max)}; "
             + $"seen by another reader: outside p50 {Figures.Seconds(seenOutside.At(0.5))}, p99 {Figures.Seconds(seenOutside.At(0.99))}, max {Figures.Seconds(seenOutside.Max)}; inside max {Figures.Seconds(seenInside.Max)}; "
-            + $"{Figures.Of(size.Clocks)} clocks, {size.Rate} a second for {size.Minutes} min");
+            + $"{Figures.Of(size.Clocks)} clocks, {size.Rate} a second for {size.Minutes} min; the servers used {Figures.Of(processor.TotalMilliseconds / expected.Count, 1)} ms of processor a clock, {outages.Count + 1} starts included");
     }
 
 
