@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 using Permits.Tests;
@@ -12,10 +10,9 @@ namespace Permits.Bench;
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
-    private readonly string? _folder;
-    private readonly string _bin;
+    private readonly OwnPostgres? _own;
 
-    private PostgresCluster(string address, string bin, string? folder) => (Address, _bin, _folder) = (address, bin, folder);
+    private PostgresCluster(string address, OwnPostgres? own) => (Address, _own) = (address, own);
 
     /// <summary>The connection string of its maintenance database.</summary>
     public string Address { get; }
@@ -26,30 +23,16 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("PERMITS_TEST_POSTGRES") is { Length: > 0 } given)
         {
-            return new PostgresCluster(given, "", null);
+            return new PostgresCluster(given, null);
         }
 
-        var bin = !Directory.Exists("/usr/lib/postgresql") ? null
-            : Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(b => File.Exists(Path.Combine(b, "initdb")))
-                .MaxBy(b => int.TryParse(Path.GetFileName(Path.GetDirectoryName(b)), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
-        if (bin is null)
+        if (OwnPostgres.Programs is not { } programs)
         {
             return null;
         }
 
-        var home = Path.Combine(folder, "postgres");
-        Directory.CreateDirectory(home);
-        var port = ServerProcess.FreePort();
-        if (Environment.UserName == "root")
-        {
-            await RunAsync("chown", "postgres", home);
-        }
-
-        await RunAsPostgresAsync(Path.Combine(bin, "initdb"), "-D", Path.Combine(home, "data"), "-U", "permits", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
-        await RunAsPostgresAsync(
-            Path.Combine(bin, "pg_ctl"), "-D", Path.Combine(home, "data"), "-l", Path.Combine(home, "log"), "-w", "start", "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {home} -c listen_addresses=127.0.0.1"));
-        return new PostgresCluster(string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=permits;Database=postgres"), bin, home);
+        var own = await OwnPostgres.StartAsync(programs, Path.Combine(folder, "postgres"));
+        return new PostgresCluster(own.Address, own);
     }
 
     /// <summary>Its version and what a commit waits for.</summary>
@@ -82,10 +65,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_folder is not null)
+        if (_own is not null)
         {
-            await RunAsPostgresAsync(Path.Combine(_bin, "pg_ctl"), "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
-            Directory.Delete(_folder, recursive: true);
+            await _own.DisposeAsync();
         }
     }
 
@@ -95,21 +77,5 @@ internal sealed class PostgresCluster : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
-    }
-
-    // It refuses to run as root.
-    private static Task RunAsPostgresAsync(string program, params string[] arguments) =>
-        Environment.UserName == "root" ? RunAsync("runuser", ["-u", "postgres", "--", program, .. arguments]) : RunAsync(program, arguments);
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        // Its output goes nowhere: a server that is started would hold a pipe open for as long as it runs.
-        var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments]);
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
-        }
     }
 }

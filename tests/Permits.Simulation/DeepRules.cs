@@ -9,11 +9,12 @@ internal static class DeepRules
     {
         var text = EventJson.Write(log.Latest);
         var replayed = CaseState.None;
-        var fromSnapshot = EventJson.ReadState(EventJson.Write(log.Snapshot));
-        foreach (var recorded in log.Events)
+        var fromSnapshot = log.ReadSnapshot;
+        for (var i = 0; i < log.Events.Count; i++)
         {
+            var recorded = log.Events[i];
             var json = EventJson.Write(recorded.Event);
-            var read = EventJson.ReadEvent(json);
+            var read = log.Read(i);
             Must.Hold(EventJson.Write(read) == json, "an event survives its stored text", json);
             replayed = Applier.Apply(replayed, read);
             fromSnapshot = recorded.Sequence > fromSnapshot.Version ? Applier.Apply(fromSnapshot, read) : fromSnapshot;

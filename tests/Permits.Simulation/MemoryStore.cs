@@ -111,6 +111,9 @@ internal sealed class MemoryStore
 /// <summary>One application as stored.</summary>
 internal sealed class StoredLog
 {
+    private readonly List<CaseEvent> _read = [];
+    private CaseState? _readSnapshot;
+
     public List<RecordedEvent> Events { get; } = [];
 
     /// <summary>The snapshot, which may be older than the log.</summary>
@@ -119,11 +122,29 @@ internal sealed class StoredLog
     /// <summary>The case as its last writer left it: what the projections show.</summary>
     public CaseState Latest { get; private set; } = CaseState.None;
 
+    /// <summary>The snapshot out of its stored text.</summary>
+    public CaseState ReadSnapshot => _readSnapshot ??= EventJson.ReadState(EventJson.Write(Snapshot));
+
+    /// <summary>An event out of its stored text, which is written and read once.</summary>
+    /// <param name="index">From 0.</param>
+    public CaseEvent Read(int index)
+    {
+        while (_read.Count <= index)
+        {
+            _read.Add(EventJson.ReadEvent(EventJson.Write(Events[_read.Count].Event)));
+        }
+
+        return _read[index];
+    }
+
     public void Append(ImmutableArray<RecordedEvent> events, CaseState after, bool writesSnapshot)
     {
         Events.AddRange(events);
         Latest = after;
-        Snapshot = writesSnapshot ? after : Snapshot;
+        if (writesSnapshot)
+        {
+            (Snapshot, _readSnapshot) = (after, null);
+        }
     }
 }
 

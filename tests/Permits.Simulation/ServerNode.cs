@@ -138,11 +138,10 @@ internal sealed class ServerNode(MemoryStore store)
             return null;
         }
 
-        var known = _cache.GetValueOrDefault(number) ?? (_isCold ? EventJson.ReadState(EventJson.Write(log.Snapshot)) : log.Snapshot);
+        var known = _cache.GetValueOrDefault(number) ?? (_isCold ? log.ReadSnapshot : log.Snapshot);
         for (var i = (int)known.Version; i < log.Events.Count; i++)
         {
-            var e = log.Events[i].Event;
-            known = Applier.Apply(known, _isCold ? EventJson.ReadEvent(EventJson.Write(e)) : e);
+            known = Applier.Apply(known, _isCold ? log.Read(i) : log.Events[i].Event);
         }
 
         _cache[number] = known;

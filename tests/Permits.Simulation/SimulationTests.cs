@@ -15,7 +15,7 @@ public class SimulationTests(ITestOutputHelper output)
 {
     private const int StepsOfAHistory = 300;
 
-    private static readonly long Steps = Setting("PERMITS_SIMULATION_STEPS", 60_000);
+    private static readonly long Steps = Setting("PERMITS_SIMULATION_STEPS", 1_000_000);
 
     private static readonly ulong FirstSeed = (ulong)Setting("PERMITS_SIMULATION_SEED", 1);
 
@@ -57,6 +57,7 @@ public class SimulationTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"{done:N0} steps from seed {FirstSeed} in {watch.Elapsed.TotalSeconds:F1} s, {processor.TotalSeconds:F1} s of processor time, {processor.TotalMicroseconds / done:F0} us a step: {tally}"));
         failures.IsEmpty.Should().BeTrue("{0}", failures.IsEmpty ? "" : Report(failures.MinBy(f => f.Key)));
+        ShouldComeFar(tally);
     }
 
     [Theory]
@@ -72,17 +73,9 @@ public class SimulationTests(ITestOutputHelper output)
         one.Story.Should().Be(other.Story);
     }
 
-    [Fact]
-    public void Histories_come_far_enough_to_mean_something()
+    // Rules that hold of histories in which nothing happens say nothing.
+    private static void ShouldComeFar(HistoryTally tally)
     {
-        var tally = new HistoryTally();
-        for (var seed = 1UL; seed <= 60; seed++)
-        {
-            History.Play(seed, All, false, out var history);
-            tally.Add(history.Tally);
-        }
-
-        output.WriteLine(tally.ToString());
         tally.Results.Keys.Should().Contain(["granted", "refused", "returned", "deemed-granted"]);
         new[] { tally.Breaches, tally.Pauses, tally.Extensions, tally.Changes }.Should().OnlyContain(count => count > 10);
         tally.Moves.Should().BePositive("a holiday moves only what is counted in working days");

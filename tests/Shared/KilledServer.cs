@@ -55,11 +55,11 @@ internal sealed class KilledServer(string database, string folder, params (strin
     }
 
     /// <summary>Starts a process and waits until it serves.</summary>
-    /// <param name="largestFile">The size in bytes beyond which the process can write no file, as on a full disk; null for no bound.</param>
-    public async Task StartAsync(long? largestFile = null)
+    /// <param name="disk">What is the matter with its disk; null for nothing.</param>
+    public async Task StartAsync(Disk? disk = null)
     {
         var watch = Stopwatch.StartNew();
-        Launch(largestFile);
+        Launch(disk);
         using var http = Client();
         while (!await IsReadyAsync(http))
         {
@@ -75,15 +75,15 @@ internal sealed class KilledServer(string database, string folder, params (strin
     }
 
     /// <summary>Starts a process and waits for nothing.</summary>
-    /// <param name="largestFile">As of <see cref="StartAsync"/>.</param>
-    public void Launch(long? largestFile = null)
+    /// <param name="disk">What is the matter with its disk; null for nothing.</param>
+    public void Launch(Disk? disk = null)
     {
         lock (_output)
         {
             _output.Clear();
         }
 
-        _process = Process.Start(StartInfo(largestFile))!;
+        _process = Process.Start(StartInfo(disk ?? new Disk()))!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
@@ -105,11 +105,9 @@ internal sealed class KilledServer(string database, string folder, params (strin
 
     public async ValueTask DisposeAsync() => await KillAsync();
 
-    private ProcessStartInfo StartInfo(long? largestFile)
+    private ProcessStartInfo StartInfo(Disk disk)
     {
-        // The shell's unit is 512 bytes; the signal is ignored so that the write fails, as it does when the disk is full.
-        var limit = largestFile is { } bytes ? $"trap '' XFSZ; ulimit -f {(bytes / 512).ToString(CultureInfo.InvariantCulture)}; " : "";
-        var start = new ProcessStartInfo("sh", ["-c", $"{limit}exec dotnet \"$0\"", ServerProcess.ServerAssembly()])
+        var start = new ProcessStartInfo("sh", ["-c", $"{disk.Shell}exec {disk.Tracer}dotnet \"$0\"", ServerProcess.ServerAssembly()])
         {
             WorkingDirectory = Path.Combine(ServerProcess.Root(), "src", "Permits.Server"),
             RedirectStandardOutput = true,
@@ -125,7 +123,7 @@ internal sealed class KilledServer(string database, string folder, params (strin
             start.Environment[name] = value;
         }
 
-        if (largestFile is not null)
+        if (disk.LargestFile is not null)
         {
             // Otherwise the runtime maps its code through a file larger than the bound.
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -154,4 +152,18 @@ internal sealed class KilledServer(string database, string folder, params (strin
             _output.AppendLine(line);
         }
     }
+}
+
+/// <summary>What is the matter with the disk of a server.</summary>
+/// <param name="LargestFile">The size in bytes beyond which the process can write no file, as on a full disk; null for no bound.</param>
+/// <param name="Delay">How much longer every write to the disk itself takes.</param>
+internal sealed record Disk(long? LargestFile = null, TimeSpan Delay = default)
+{
+    // The shell's unit is 512 bytes; the signal is ignored so that the write fails, as it does when the disk is full.
+    public string Shell => LargestFile is { } bytes ? $"trap '' XFSZ; ulimit -f {(bytes / 512).ToString(CultureInfo.InvariantCulture)}; " : "";
+
+    // The tracer goes beside, so that the process that is killed is the server.
+    public string Tracer => Delay > TimeSpan.Zero
+        ? $"strace -D -f --seccomp-bpf -o /dev/null -e trace=fsync,fdatasync -e inject=fsync,fdatasync:delay_enter={Delay.TotalMicroseconds.ToString("F0", CultureInfo.InvariantCulture)} "
+        : "";
 }

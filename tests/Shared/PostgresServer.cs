@@ -105,8 +105,7 @@ internal static class PostgresServer
     private static async Task RunAsync(string program, string connectionString, params string[] arguments)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var folder = Environment.GetEnvironmentVariable(Variable + "_BIN");
-        var start = new ProcessStartInfo(string.IsNullOrEmpty(folder) ? program : Path.Combine(folder, program), arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Environment.GetEnvironmentVariable(Variable + "_BIN") ?? "", program), arguments) { RedirectStandardError = true };
         start.Environment["PGHOST"] = to.Host;
         start.Environment["PGPORT"] = to.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["PGUSER"] = to.Username;
