@@ -41,6 +41,18 @@ public sealed class BundleExportTests(ExportStore store) : IClassFixture<ExportS
     }
 
     [Fact]
+    public async Task Breach_of_an_export_leads_to_the_proof_of_its_event()
+    {
+        await store.CheckpointAsync();
+
+        var text = System.Text.Encoding.UTF8.GetString((await store.ExportAsync(ExportKind.Csv, filter: Breached)).Bytes);
+
+        var breach = (await store.Store.LoggedAsync(OfficeScope.System, store.Breached, default)).Last(e => e.Type == "ClockBreached");
+        text.Should().Contain($",{breach.Sequence},\"{breach.Hash}\"");
+        (await store.Store.InclusionAsync(store.Breached, breach.Sequence, default))!.Hash.Should().Be(breach.Hash);
+    }
+
+    [Fact]
     public async Task Manifest_names_the_newest_checkpoint_by_size_root_and_note()
     {
         var made = await store.CheckpointAsync();

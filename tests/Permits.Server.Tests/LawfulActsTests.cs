@@ -153,6 +153,7 @@ public sealed class LawfulActsTests : IAsyncLifetime
 
         var file = await auditor.GetJsonAsync($"/api/v1/breaches/{id}");
         file.GetProperty("reasons").EnumerateArray().Select(r => r.Text("code")).Should().Equal("volume", "disaster");
+        file.Text("leafHash").Should().MatchRegex("^[0-9a-f]{64}$");
         file.GetProperty("reasons")[1].GetProperty("corrects").GetInt64().Should().Be(file.GetProperty("reasons")[0].GetProperty("sequence").GetInt64());
         file.GetProperty("breach").GetProperty("reason").GetProperty("counts").GetBoolean().Should().BeFalse();
         file.GetProperty("breach").GetProperty("acknowledgement").Text("correctiveAct").Should().Be("ย้ายสำนักงาน");

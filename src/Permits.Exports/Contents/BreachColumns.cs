@@ -11,7 +11,7 @@ namespace Permits.Exports;
 /// <summary>The columns of the breach log. A list within a cell has one entry a line, its parts parted by <c> | </c>.</summary>
 internal static class BreachColumns
 {
-    private sealed record Line(BreachRow Row, BreachFile File)
+    private sealed record Line(BreachRow Row, BreachFile File, string? LeafHash)
     {
         public AnswerOnFile? Reason => File.Reasons.LastOrDefault();
 
@@ -26,6 +26,7 @@ internal static class BreachColumns
             ("breach", r => r.Row.Id),
             ("application", r => r.Row.Application),
             ("log_index", r => r.File.Sequence),
+            ("leaf_hash", r => r.LeafHash),
             ("permit_type", r => r.Row.PermitType),
             ("permit_title_th", r => r.Row.PermitTitle.Th),
             ("definition_version", r => r.Row.DefinitionVersion),
@@ -72,7 +73,8 @@ internal static class BreachColumns
     {
         await foreach (var (row, log) in source.BreachesAsync(cancel).ConfigureAwait(false))
         {
-            yield return new Line(row, BreachFileReader.Read(log, row.Id, calendarOf(row.Office), at)!);
+            var file = BreachFileReader.Read(log, row.Id, calendarOf(row.Office), at)!;
+            yield return new Line(row, file, await source.LeafHashAsync(row.Application, file.Sequence, cancel).ConfigureAwait(false));
         }
     }
 

@@ -87,6 +87,9 @@ internal sealed class CaseSource(IPermitStore store, ExportFilter filter, Instan
         while (after is not null);
     }
 
+    /// <summary>The leaf hash of an event; null where it is gone.</summary>
+    public Task<string?> LeafHashAsync(string number, long sequence, CancellationToken cancel) => store.AskAsync(new LeafHashOf(filter.Scope, number, sequence), cancel);
+
     private async Task<CaseReplay?> CaseAsync(string number, CancellationToken cancel) =>
         await store.CaseAsync(filter.Scope, number, cancel).ConfigureAwait(false) is { } found ? CaseReplay.AsOf(found.Events, at) : null;
 }

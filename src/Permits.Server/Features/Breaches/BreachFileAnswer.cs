@@ -14,6 +14,9 @@ public sealed record BreachFileAnswer
     /// <summary>The sequence of the breach in the case's log.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>The hash of that event, lower-case hex: the leaf by which its proof begins (<c>GET /audit/proof/{number}/{sequence}</c>).</summary>
+    public required string LeafHash { get; init; }
+
     /// <summary>When the clock started.</summary>
     public required Instant StartedAt { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record BreachFileAnswer
     {
         Breach = BreachAnswer.Of(read.Row, read.Calendar.Zone),
         Sequence = read.File.Sequence,
+        LeafHash = read.LeafHash,
         StartedAt = read.File.Clock.At,
         StartedBy = LoggedEvent.Of(read.File.StartedBy),
         EndedBy = LoggedEvent.Of(read.File.EndedBy),

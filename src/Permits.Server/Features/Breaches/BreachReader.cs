@@ -9,7 +9,8 @@ namespace Permits.Server.Features.Breaches;
 /// <param name="Row">The breach.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Calendar">The office's calendar.</param>
-public sealed record ReadBreach(BreachRow Row, BreachFile File, WorkCalendar Calendar);
+/// <param name="LeafHash">The hash of the event that recorded it, lower-case hex: the leaf by which its proof begins.</param>
+public sealed record ReadBreach(BreachRow Row, BreachFile File, WorkCalendar Calendar, string LeafHash);
 
 /// <summary>Reads one breach in full.</summary>
 /// <param name="store">Holds it.</param>
@@ -26,6 +27,7 @@ public sealed class BreachReader(IPermitStore store, OfficeCalendars calendars, 
         }
 
         var calendar = calendars.For((await store.AskAsync(new Offices { Id = row.Office }, cancel)).Single());
-        return BreachFileReader.Read(found.Events, id, calendar, clock.GetCurrentInstant()) is { } file ? new ReadBreach(row, file, calendar) : null;
+        return BreachFileReader.Read(found.Events, id, calendar, clock.GetCurrentInstant()) is { } file
+            && await store.AskAsync(new LeafHashOf(scope, row.Application, file.Sequence), cancel) is { } leaf ? new ReadBreach(row, file, calendar, leaf) : null;
     }
 }

@@ -61,6 +61,7 @@ internal static class BreachTexts
     public static readonly LocalText CountsNot = new("ไม่นับเป็นความล่าช้าของหน่วยงาน", "Does not count in the office's figures");
     public static readonly LocalText Superseded = new("แก้ไขแล้วโดยรายการถัดไป", "corrected by the next entry");
     public static readonly LocalText Corrects = new("แก้ไขรายการลำดับที่ {0}", "corrects entry {0}");
+    public static readonly LocalText LeafHash = new("แฮชของรายการในบันทึก", "Hash of the entry");
     public static readonly LocalText Entry = new("ลำดับที่ {0} ในบันทึกของคำขอ", "Entry {0} of the case's log");
     public static readonly LocalText Correct = new("แก้ไขเหตุผลโดยเพิ่มรายการใหม่", "Correct the reason by a new entry");
     public static readonly LocalText Acknowledgement = new("การรับทราบของหัวหน้า", "Supervisor's acknowledgement");
