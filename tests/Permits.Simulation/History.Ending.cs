@@ -71,8 +71,8 @@ internal sealed partial class History
             }
         }
 
-        // A task of the flow first: those of the law come again and again.
-        foreach (var task in state.Tasks.Values.OrderBy(t => t.ElementId is null))
+        // A task of the flow before those of the law, which come again and again; but what a lapse settled bars the decision.
+        foreach (var task in state.Tasks.Values.OrderBy(t => t.ElementId is not null ? 1 : state.Deemed?.ClockId == t.ClockId ? 0 : 2))
         {
             for (var tries = 0; tries < MostTries; tries++)
             {

@@ -90,8 +90,9 @@ internal static class StateRules
         Hold(state.ClosedAt is null, "a closed case has no open task", state, task);
         if (task.InstanceId is null)
         {
-            // What a lapse settled is attested or disputed also where somebody decided late.
-            Hold(task.ClockId is { } duty && (state.Clocks[duty].IsLive || state.Deemed?.ClockId == duty), "a task of the law has a clock that is owed", state, task);
+            var attests = state.Deemed is { } deemed && deemed.ClockId == task.ClockId;
+            Hold(task.ClockId is { } duty && (state.Clocks[duty].IsLive || attests), "a task of the law has a clock that is owed", state, task);
+            Hold(!attests || !state.Milestones.ContainsKey(Milestones.Decided), "nobody decides over what a lapse settled before that is disputed", state, task);
             return;
         }
 

@@ -50,6 +50,10 @@ internal static class Refusals
         $"ต้องเป็นขั้นตอนที่ติดขัด แต่ “{elementId}” ไม่ได้ติดขัด โปรดเปิดคำขอใหม่เพื่อดูสถานะปัจจุบัน",
         $"Expected an element with an open incident, but “{elementId}” has none. Open the application again to see where it stands."), "elementId");
 
+    public static Problem DeemedUnsettled() => new("task.deemed-unsettled", new(
+        "ต้องมีผู้รับรองหรือไม่รับรองผลที่ถือตามกฎหมายเมื่อพ้นกำหนดก่อน แต่ยังไม่มี โปรดให้เจ้าหน้าที่ผู้มีหน้าที่ทำงานนั้นก่อนออกคำสั่ง",
+        "Expected the outcome that the lapse settled by law to be attested or disputed first, but it is neither. Let the officer whose task that is do it before deciding."));
+
     public static Problem NotFiled() => new("case.not-filed", new(
         "ต้องเป็นคำขอที่ยื่นแล้ว แต่ไม่พบคำขอนี้ โปรดตรวจสอบเลขที่คำขอ",
         "Expected an application that has been filed, but this one has not. Check its number."));

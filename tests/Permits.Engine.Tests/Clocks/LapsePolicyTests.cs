@@ -85,6 +85,21 @@ public class LapsePolicyTests
     }
 
     [Fact]
+    public void Late_decision_is_refused_until_the_outcome_is_disputed()
+    {
+        var scenario = Lapsed([Granted]);
+        scenario.Do(People.Officer1, "review");
+        scenario.Do(People.Officer2, "inspect");
+        scenario.Accept(People.Supervisor, new ClaimTask(scenario.Task("decide").Id));
+
+        scenario.Refusal(People.Supervisor, Scenario.Complete(scenario.Task("decide"), "grant")).Should().Be("task.deemed-unsettled");
+
+        scenario.Do(People.Supervisor, Attestation(scenario), "dispute", reason: "มีคำสั่งก่อนพ้นกำหนด");
+        scenario.Accept(People.Supervisor, Scenario.Complete(scenario.Task("decide"), "grant"));
+        scenario.State.Milestones.Keys.Should().Contain("decided");
+    }
+
+    [Fact]
     public void Dispute_without_reason_is_refused()
     {
         var scenario = Lapsed([Granted]);

@@ -33,6 +33,15 @@ internal static class Deeming
         run.Emit(new TaskOpened(run.NextId('T'), null, null, clock.Id, TitleOf(policy.Effect), policy.Role) { At = run.At });
     }
 
+    /// <summary>Refuses to decide while nobody has attested or disputed what the lapse settled: one case would have two outcomes.</summary>
+    public static void CheckDecision(Run run, FlowNode? activity)
+    {
+        if (activity is UserTask task && AdverseOrder.IsDecision(task) && run.State.Deemed is { IsAttested: null })
+        {
+            run.Refuse(Refusals.DeemedUnsettled());
+        }
+    }
+
     /// <summary>Whether a task is the attestation of a deemed outcome.</summary>
     public static bool IsAttestation(CaseState state, OpenTask task) => task.ElementId is null && state.Deemed is { } deemed && task.ClockId == deemed.ClockId;
 

@@ -34,6 +34,7 @@ internal static class Completing
         var activity = TaskRules.ActivityOf(run, task);
         var data = activity is ServiceTask ? FormData.Report(run, command.Data) : FormData.Clean(run, element?.Form, command.Data, outcome?.Id ?? Done);
         run.Problems.AddRange(DocumentCheck.Unknown(run.Definition.Package.Manual, command.Documents));
+        Deeming.CheckDecision(run, activity);
         var finding = Completeness.Check(run, element, outcome);
         if (data is { } filled)
         {
