@@ -234,6 +234,9 @@ public sealed class PermitStore : IPermitStore
     public Task SaveAccountAsync(Account account, Doing by, CancellationToken cancel) => WriteAsync(session => AccountTable.Save(session, account, by), cancel);
 
     /// <inheritdoc/>
+    public Task SaveOfficerAsync(Officer officer, Doing by, CancellationToken cancel) => WriteAsync(session => OfficerTable.Save(session, officer, by), cancel);
+
+    /// <inheritdoc/>
     public async Task<string> PutDocumentAsync(ImmutableArray<byte> content, string mediaType, Instant now, CancellationToken cancel)
     {
         var key = DocumentTable.KeyOf(content);

@@ -93,6 +93,24 @@ public static partial class Rules
             "Expected notSamePersonAs to name another user task of this process, but found {0}. Name the task whose doer must be someone else."),
         "separation of duties (no section of law)");
 
+    /// <summary><c>permit.strategy-role</c>.</summary>
+    public static readonly Rule StrategyOfNobody = new(
+        "permit.strategy-role",
+        Severity.Error,
+        new(
+            "วิธีจ่ายงาน (strategy) ใช้ได้กับงานของเจ้าหน้าที่เท่านั้น แต่พบ {0} บนงานของผู้ขออนุญาตหรือของโปรแกรมภายนอก โปรดลบออก หรือเปลี่ยนบทบาท",
+            "Expected a strategy only on a task of officers, but found {0} on one of the applicant or of a program. Remove it, or change the role."),
+        "less room for discretion (no section of law)");
+
+    /// <summary><c>permit.strategy-skill</c>.</summary>
+    public static readonly Rule StrategySkill = new(
+        "permit.strategy-skill",
+        Severity.Error,
+        new(
+            "ต้องระบุทักษะ (skill) เมื่อวิธีจ่ายงานเป็น skill และเฉพาะเมื่อนั้น แต่พบ strategy {0} กับ skill {1} โปรดระบุทักษะหรือเปลี่ยนวิธีจ่ายงาน",
+            "Expected a skill where the strategy is skill, and only there, but found the strategy {0} with the skill {1}. Name the skill or choose another strategy."),
+        "less room for discretion (no section of law)");
+
     /// <summary><c>permit.timer-unreadable</c>.</summary>
     public static readonly Rule TimerUnreadable = new(
         "permit.timer-unreadable",

@@ -28,6 +28,7 @@ internal sealed partial class TaskCheck : IModelCheck
         }
 
         CheckOverwriting(model, findings);
+        CheckStrategies(model, findings);
         foreach (var task in model.Nodes.OfType<UserTask>())
         {
             if (task.Name.Th.Length == 0)
@@ -46,6 +47,29 @@ internal sealed partial class TaskCheck : IModelCheck
                 {
                     findings.Add(Rules.FourEyes, task.Id, Quote.Of(other));
                 }
+            }
+        }
+    }
+
+    // An applicant's task lies with the applicant, and a program fetches its work itself: neither is given out.
+    private static void CheckStrategies(LintModel model, FindingList findings)
+    {
+        foreach (var node in model.Nodes)
+        {
+            if (((node as UserTask)?.Assignment ?? (node as ServiceTask)?.Assignment) is not { } assignment)
+            {
+                continue;
+            }
+
+            var strategy = PermitWords.Strategies[(int)assignment.Strategy];
+            if (assignment.Strategy != AssignmentStrategy.Claim && (node is ServiceTask || assignment.Role == "applicant"))
+            {
+                findings.Add(Rules.StrategyOfNobody, node.Id, strategy);
+            }
+
+            if ((assignment.Strategy == AssignmentStrategy.Skill) != (assignment.Skill is not null))
+            {
+                findings.Add(Rules.StrategySkill, node.Id, strategy, assignment.Skill is { } skill ? Quote.Of(skill) : "-");
             }
         }
     }

@@ -50,6 +50,23 @@ internal sealed partial class PermitElement(XElement element, FindingList findin
         return text;
     }
 
+    /// <summary>Where in a list the text stands; 0 where it is absent, and also, with a finding, where it is none of them.</summary>
+    public int OptionalIndex(string attribute, ImmutableArray<string> allowed)
+    {
+        if (Optional(attribute) is not { } text)
+        {
+            return 0;
+        }
+
+        var index = allowed.IndexOf(text);
+        if (index < 0)
+        {
+            Bad(attribute, string.Join(", ", allowed), text);
+        }
+
+        return Math.Max(index, 0);
+    }
+
     /// <summary>Whether the attribute is given; any text but the one word it may hold is a finding.</summary>
     public bool OptionalWord(string attribute, string word)
     {

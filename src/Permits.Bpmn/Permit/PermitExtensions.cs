@@ -26,7 +26,30 @@ public sealed record ClockSpec(Allowance? Period, string? PeriodFrom, PeriodUnit
 /// <summary>Who may do a task (<c>permit:task</c>).</summary>
 /// <param name="Role">A role of the office, e.g. <c>receiving-officer</c>, <c>inspector</c>, <c>licensor</c>; or <c>applicant</c>.</param>
 /// <param name="NotSamePersonAs">User tasks whose doer may not do this one (four-eyes); empty where anyone of the role may.</param>
-public sealed record AssignmentSpec(string Role, ImmutableArray<string> NotSamePersonAs);
+public sealed record AssignmentSpec(string Role, ImmutableArray<string> NotSamePersonAs)
+{
+    /// <summary>How the task comes to one of them.</summary>
+    public AssignmentStrategy Strategy { get; init; }
+
+    /// <summary>The code of the skill that <see cref="AssignmentStrategy.Skill"/> asks for; null for the others.</summary>
+    public string? Skill { get; init; }
+}
+
+/// <summary>How a task comes to an officer (<c>permit:task strategy</c>).</summary>
+public enum AssignmentStrategy
+{
+    /// <summary>Whoever of the role takes it from the queue.</summary>
+    Claim,
+
+    /// <summary>By lot among all who may do it.</summary>
+    Draw,
+
+    /// <summary>To the one with the fewest open tasks; by lot among several.</summary>
+    Load,
+
+    /// <summary>As <see cref="Load"/>, among those who have a skill.</summary>
+    Skill,
+}
 
 /// <summary>One way to finish a task (<c>permit:outcome</c>).</summary>
 /// <param name="Id">E.g. <c>complete</c>; what conditions compare with.</param>

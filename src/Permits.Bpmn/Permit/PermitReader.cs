@@ -122,7 +122,11 @@ internal sealed class PermitReader(FindingList findings)
     private static TaskSpec Task(PermitElement permit)
     {
         return new TaskSpec(
-            new AssignmentSpec(permit.OptionalName("role") ?? "", permit.Words("notSamePersonAs")),
+            new AssignmentSpec(permit.OptionalName("role") ?? "", permit.Words("notSamePersonAs"))
+            {
+                Strategy = (AssignmentStrategy)permit.OptionalIndex("strategy", PermitWords.Strategies),
+                Skill = permit.OptionalName("skill"),
+            },
             permit.OptionalName("form"),
             permit.OptionalName("decision"),
             permit.OptionalWord("asks", "documents"),

@@ -251,7 +251,7 @@ internal sealed class ProcessReader(References index, ReadingProfile profile, Fi
 
         if (_laneRoles.TryGetValue(id, out var role))
         {
-            return new AssignmentSpec(role, extensions.Task?.Assignment.NotSamePersonAs ?? []);
+            return extensions.Task is { Assignment: { } said } ? said with { Role = role } : new AssignmentSpec(role, []);
         }
 
         if (profile == ReadingProfile.Package)

@@ -98,6 +98,7 @@ public static class VerifyVerb
 
         output.WriteLine($"เหตุการณ์ / events {report.Events}, ลบเนื้อหาแล้ว / erased {report.Erased}, คำขอ / applications {report.Cases}, แถว / rows {report.Rows}");
         output.WriteLine($"จุดตรวจสอบ / checkpoints {report.Checkpoints}, เหตุการณ์ที่ครอบคลุม / events covered {report.Covered}");
+        output.WriteLine($"งานที่จ่ายซ้ำเพื่อตรวจ / tasks given out anew {report.Assignments}");
         foreach (var key in report.Keys)
         {
             output.WriteLine($"กุญแจ / key {key}");

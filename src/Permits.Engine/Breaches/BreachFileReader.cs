@@ -98,6 +98,9 @@ public static class BreachFileReader
                 case TaskOpened e when clock.InstanceId is null || e.ClockId == clock.ClockId || e.InstanceId == clock.InstanceId:
                     open[e.TaskId] = new HeldInterval(e.TaskId, e.Title, e.Role, null, null, e.At, null);
                     break;
+                case AssignmentDecided e:
+                    Hold(e.TaskId, e.UserId, e.UserName, e.At);
+                    break;
                 case TaskClaimed e:
                     Hold(e.TaskId, e.UserId, e.UserName, e.At);
                     break;

@@ -205,6 +205,9 @@ public sealed record OpenTask(
 {
     /// <summary>What the decision table recommends; null where none was asked, or none of the task's outcomes came out.</summary>
     public Recommendation? Recommended { get; init; }
+
+    /// <summary>The strategy that was applied to it, so that nobody takes it by himself; null where it is claimed, or was not applied yet.</summary>
+    public AssignmentStrategy? Strategy { get; init; }
 }
 
 /// <summary>What a decision table recommends for a task.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Permits.Proof;
 using Permits.Time;
 
 namespace Permits.Engine;
@@ -34,7 +35,23 @@ public sealed record DecisionContext(Instant Now, Actor Actor, WorkCalendar Cale
 
     /// <summary>The version that a command wants the case to go over to (R2); null where it wants none or there is none with the number.</summary>
     public Definition? Target { get; init; }
+
+    /// <summary>Whom a task can be given to; null where the command gives none out.</summary>
+    public Roster? Roster { get; init; }
 }
+
+/// <summary>What giving out a task rests on, gathered by the store at that moment.</summary>
+/// <param name="Officers">Everyone who holds the task's role in the case's office, in any order.</param>
+/// <param name="Previous">The hash of the case's last event, which the lot is seeded by.</param>
+public sealed record Roster(ImmutableArray<RosterOfficer> Officers, Digest Previous);
+
+/// <summary>One who holds the role.</summary>
+/// <param name="Id">His account.</param>
+/// <param name="Name">His name.</param>
+/// <param name="Skills">Codes of what he is skilled in.</param>
+/// <param name="IsAway">Whether he takes no new tasks for the time being.</param>
+/// <param name="OpenTasks">How many tasks he holds, of all applications.</param>
+public sealed record RosterOfficer(string Id, string Name, ImmutableArray<string> Skills, bool IsAway, int OpenTasks);
 
 /// <summary>A filed paper: where its bytes are and what they are.</summary>
 /// <param name="DocumentId">The <see cref="DocumentSpec.Id"/> it answers.</param>
@@ -77,6 +94,13 @@ public sealed record FileApplication(
 /// <summary>Takes an open task for oneself.</summary>
 /// <param name="TaskId">The task.</param>
 public sealed record ClaimTask(string TaskId) : Command;
+
+/// <summary>
+/// Applies the strategy of a task that has just opened. Sent by the store right after the events that opened it were written, so that the
+/// lot is seeded by a hash that nobody could know before.
+/// </summary>
+/// <param name="TaskId">The task, from <see cref="GivingOut.NextTask"/>.</param>
+public sealed record GiveOutTask(string TaskId) : Command;
 
 /// <summary>Gives a claimed task back.</summary>
 /// <param name="TaskId">The task.</param>

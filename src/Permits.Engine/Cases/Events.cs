@@ -49,6 +49,24 @@ public sealed record TaskOpened(string TaskId, string? ElementId, string? Instan
     public Recommendation? Recommended { get; init; }
 }
 
+/// <summary>The strategy of a task was applied (<c>permit:task strategy</c>): to whom it fell, or that nobody could take it.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="Strategy">Which.</param>
+/// <param name="Skill">The skill asked for; null where none is.</param>
+/// <param name="Considered">Everyone who held the role in the office then, by user id, with the figures used.</param>
+/// <param name="Seed">What the lot was drawn by, lower-case hex (<see cref="Lot.SeedOf"/>); null where nobody could take it.</param>
+/// <param name="UserId">Whose it is; null where nobody could take it.</param>
+/// <param name="UserName">His name then.</param>
+public sealed record AssignmentDecided(
+    string TaskId, AssignmentStrategy Strategy, string? Skill, ImmutableArray<ConsideredOfficer> Considered, string? Seed, string? UserId, string? UserName) : CaseEvent;
+
+/// <summary>An officer to whom a task could have been given.</summary>
+/// <param name="UserId">His account.</param>
+/// <param name="Name">His name then.</param>
+/// <param name="OpenTasks">How many tasks he held in all applications at that moment.</param>
+/// <param name="LeftOut">Why he was no candidate, one of <see cref="LeftOutReasons"/>; null where he was one.</param>
+public sealed record ConsideredOfficer(string UserId, string Name, int OpenTasks, string? LeftOut);
+
 /// <summary>A task was claimed.</summary>
 public sealed record TaskClaimed(string TaskId, string UserId, string UserName) : CaseEvent;
 

@@ -32,6 +32,43 @@ public static class Roles
     };
 }
 
+/// <summary>Strategies in words.</summary>
+public static class Strategies
+{
+    /// <summary>How a task comes to an officer.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="skill">The skill it asks for; null where none.</param>
+    public static LocalText NameOf(AssignmentStrategy strategy, string? skill) => strategy switch
+    {
+        AssignmentStrategy.Claim => new("เจ้าหน้าที่รับงานเอง", "officers claim it"),
+        AssignmentStrategy.Draw => new("จับสลาก", "by lot"),
+        AssignmentStrategy.Load => new("ให้ผู้ที่มีงานค้างน้อยที่สุด", "to whoever holds the fewest tasks"),
+        _ => new($"ให้ผู้มีทักษะ {skill} ที่มีงานค้างน้อยที่สุด", $"to whoever of those skilled in {skill} holds the fewest tasks"),
+    };
+}
+
+/// <summary>Why an officer of the role was no candidate for a task.</summary>
+public static class LeftOutReasons
+{
+    /// <summary>He did a step that this one checks.</summary>
+    public const string FourEyes = "four-eyes";
+
+    /// <summary>He takes no new tasks for the time being.</summary>
+    public const string Away = "away";
+
+    /// <summary>He lacks the skill asked for.</summary>
+    public const string Skill = "skill";
+
+    /// <summary>A reason in words.</summary>
+    public static LocalText NameOf(string reason) => reason switch
+    {
+        FourEyes => new("ทำขั้นตอนที่งานนี้ตรวจสอบ", "did a step that this task checks"),
+        Away => new("งดรับงานใหม่", "takes no new tasks"),
+        Skill => new("ไม่มีทักษะที่กำหนด", "lacks the skill"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Expected one of the constants of this class."),
+    };
+}
+
 /// <summary>Kinds of marks on a clock.</summary>
 public static class MarkKinds
 {

@@ -73,6 +73,7 @@ internal static class StepComparison
             new("ผู้ที่ต้องไม่ใช่คนเดียวกับผู้ทำ", "not the same person as of"),
             ChangeWords.Listed((old?.Assignment.NotSamePersonAs ?? []).Select(models.NameOfBefore).OrderBy(n => n.Th, StringComparer.Ordinal)),
             ChangeWords.Listed((now?.Assignment.NotSamePersonAs ?? []).Select(models.NameOfAfter).OrderBy(n => n.Th, StringComparer.Ordinal)));
+        step.Differs(new("วิธีจ่ายงาน", "how the task is given out"), StepWords.Of(old?.Assignment), StepWords.Of(now?.Assignment));
         step.Differs(new("การเรียกเอกสารจากผู้ยื่น", "asking papers of the applicant"), old?.AsksDocuments ?? false, now?.AsksDocuments ?? false);
         step.Differs(new("การใช้หลังคำสั่งตามมาตรา 8 วรรคสาม", "use after a finding of fault"), old?.AfterFault ?? false, now?.AfterFault ?? false);
         step.Each(new("ผลของงาน", "outcome"), old?.Outcomes ?? [], now?.Outcomes ?? [], o => o.Id, StepWords.Of);

@@ -62,6 +62,9 @@ internal static class StepWords
         ChangeWords.When(outcome.OnIncompleteness, "เพราะคำขอไม่ครบถ้วน", "because of incompleteness"),
         ChangeWords.When(outcome.AfterFault, "หลังคำสั่งตามมาตรา 8 วรรคสาม", "after a finding of fault"));
 
+    /// <summary>How a task comes to an officer; null where there is no task.</summary>
+    public static LocalText? Of(AssignmentSpec? assignment) => assignment is null ? null : Strategies.NameOf(assignment.Strategy, assignment.Skill);
+
     /// <summary>How often an activity is done; null for once.</summary>
     public static LocalText? Of(LoopSpec? loop) => loop switch
     {

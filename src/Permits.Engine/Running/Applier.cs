@@ -39,6 +39,7 @@ public static partial class Applier
                 or DecisionMade or DepartureRecorded => FlowApplier.Apply(state, @event),
 
             TaskOpened e => Opened(state, e),
+            AssignmentDecided e => GivenOut(state, e),
             TaskClaimed e => Held(state, e.TaskId, e.UserId, e.UserName, e),
             TaskUnclaimed e => Held(state, e.TaskId, null, null, e),
             TaskReassigned e => Held(state, e.TaskId, e.ToUserId, e.ToUserName, e),
@@ -108,6 +109,14 @@ public static partial class Applier
     private static CaseState Opened(CaseState state, TaskOpened e) => Numbered(state) with
     {
         Tasks = state.Tasks.Add(e.TaskId, new OpenTask(e.TaskId, e.ElementId, e.InstanceId, e.ClockId, e.Title, e.Role, e.At, null, null, e.At) { Recommended = e.Recommended }),
+    };
+
+    private static CaseState GivenOut(CaseState state, AssignmentDecided e) => state with
+    {
+        Tasks = state.Tasks.SetItem(e.TaskId, state.Tasks[e.TaskId] with
+        {
+            Strategy = e.Strategy, AssigneeId = e.UserId, AssigneeName = e.UserName, HeldSince = e.At,
+        }),
     };
 
     private static CaseState Held(CaseState state, string taskId, string? userId, string? userName, CaseEvent e) => state with

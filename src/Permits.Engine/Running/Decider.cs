@@ -67,6 +67,7 @@ public static partial class Decider
         switch (command)
         {
             case FileApplication file: Filing.Handle(run, file); break;
+            case GiveOutTask give: GivingOut.Handle(run, give); break;
             case ClaimTask claim: Claiming.Handle(run, claim); break;
             case UnclaimTask unclaim: Unclaiming.Handle(run, unclaim); break;
             case ReassignTask reassign: Reassigning.Handle(run, reassign); break;

@@ -29,7 +29,7 @@ internal static class MovingApplier
     private static OpenTask Task(OpenTask task, TaskMoved e)
     {
         var moved = task with { ElementId = e.ElementId, Title = e.Title, Role = e.Role };
-        return e.Role == task.Role ? moved : moved with { AssigneeId = null, AssigneeName = null, HeldSince = e.At };
+        return e.Role == task.Role ? moved : moved with { AssigneeId = null, AssigneeName = null, HeldSince = e.At, Strategy = null };
     }
 
     private static CaseState Results(CaseState state, ResultsMoved e) => state with

@@ -159,6 +159,10 @@ internal static class Refusals
         "ต้องเป็นงานที่ท่านรับไว้ แต่เจ้าหน้าที่คนอื่นรับงานนี้แล้ว โปรดให้หัวหน้ามอบหมายใหม่",
         "Expected a task that you hold, but another officer does. Ask a supervisor to reassign it."));
 
+    public static Problem GivenOutOnly() => new("task.given-out-only", new(
+        "งานนี้ต้องจ่ายให้เจ้าหน้าที่ตามวิธีที่กำหนด แต่ท่านขอรับเอง โปรดให้หัวหน้ามอบหมายพร้อมเหตุผล",
+        "Expected a task that officers claim, but this one is given out. Ask a supervisor to assign it, with the reason."));
+
     public static Problem NotClaimed() => new("task.not-claimed", new(
         "ต้องรับงานก่อน แต่ยังไม่มีผู้รับงานนี้ โปรดรับงานแล้วดำเนินการอีกครั้ง",
         "Expected a task that you hold, but nobody has claimed it. Claim it first."));

@@ -10,6 +10,7 @@ public static class TrialLimits
     [
         new("ไม่คิดภาระงานของคำขออื่น งานทุกชิ้นทำเสร็จในเวลาที่ผู้ทดลองกำหนด", "The load of other applications is not counted: each task is done at the time you say."),
         new("ไม่คิดว่าเจ้าหน้าที่ลาหรือไม่ว่าง ใช้บุคคลสมมติบทบาทละหนึ่งคน และคนที่สองเมื่อห้ามเป็นคนเดียวกัน", "Officers' leave and availability are not counted: one stand-in person acts for each role, and a second one where four eyes are asked for."),
+        new("ไม่จับสลากและไม่จ่ายงานตามภาระงานหรือทักษะ บุคคลสมมติรับงานเองทุกชิ้น", "No task is given out by lot, load or skill: the stand-in people claim each."),
         new("ไม่ส่งหนังสือแจ้งจริง แสดงเพียงว่าหนังสือใดเข้าคิวถึงใคร เมื่อใด", "No letter is sent: it only shows which one is queued, to whom and when."),
         new("ไม่รับชำระค่าธรรมเนียมและไม่เรียกโปรแกรมภายนอก ข้อความและสัญญาณมาเมื่อผู้ทดลองสั่งเท่านั้น", "No fee is taken and no outside program is called: messages and signals come only when you say so."),
         new("ถือว่าแนบเอกสารที่คู่มือกำหนดครบทุกฉบับ ไม่ตรวจเนื้อหาของเอกสาร", "Every paper that the manual asks for counts as attached; what is in it is not looked at."),

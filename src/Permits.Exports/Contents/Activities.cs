@@ -51,6 +51,7 @@ internal static class Activities
             ApplicationFiled => Plain(new("ยื่นคำขอ", "File application")),
             ApplicationForwarded => Plain(new("ส่งเรื่องให้ผู้อนุญาต", "Forward to licensor")),
             TaskOpened e => OfTask(e.TaskId, "schedule", null),
+            AssignmentDecided { UserId: { } user } e => OfTask(e.TaskId, "assign", user),
             TaskClaimed e => OfTask(e.TaskId, "assign", e.UserId),
             TaskUnclaimed e => OfTask(e.TaskId, "reassign", null),
             TaskReassigned e => OfTask(e.TaskId, "reassign", e.ToUserId),

@@ -146,7 +146,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return loaded;
         }
 
-        var (after, _) = Write(session, loaded, change.By, context.Now, events);
+        var (after, _) = Write(session, definition, loaded, change.By, context, events);
         session.Hold(change.Id);
         var tally = new RederivationTally(CalendarChangeTable.ById(session, change.Id)!.Report);
         ChangeCounting.Add(tally, state, events);
@@ -154,19 +154,35 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
         return after;
     }
 
-    private static (CaseAt After, ImmutableArray<RecordedEvent> Recorded) Write(
+    // The lot is seeded by the hash of the events that opened the task, so it is drawn once they are written, each after the one before.
+    private (CaseAt After, ImmutableArray<RecordedEvent> Recorded) Write(
+        SqlSession session, Definition definition, CaseAt before, Actor by, DecisionContext context, ImmutableArray<CaseEvent> events)
+    {
+        var (after, recorded) = Append(session, before, by, context.Now, events);
+        var pinned = after.State.DefinitionVersion == definition.Version ? definition : DefinitionOf(session, after.State);
+        while (GivingOut.NextTask(pinned, after.State) is { } task)
+        {
+            var roster = new Roster(OfficerTable.Roster(session, after.State.OfficeId, task.Role), after.Head);
+            var given = Decider.Decide(pinned, after.State, new GiveOutTask(task.Id), context with { Actor = Actor.System, Roster = roster }).Value;
+            (after, var more) = Append(session, after, Actor.System, context.Now, given);
+            recorded = recorded.AddRange(more);
+        }
+
+        Snapshots.Write(session, after.State);
+        return (after, recorded);
+    }
+
+    private static (CaseAt After, ImmutableArray<RecordedEvent> Recorded) Append(
         SqlSession session, CaseAt before, Actor by, Instant now, ImmutableArray<CaseEvent> events)
     {
         var state = before.State;
         ImmutableArray<RecordedEvent> recorded = [.. events.Select((e, i) => new RecordedEvent(state.Version + 1 + i, now, by.Id, by.Name, e))];
         var number = recorded[0].Event is ApplicationFiled filed ? filed.Number : state.Number;
         var head = EventLog.Append(session, number, before.Head, recorded);
-        var after = Projector.Project(session, state, recorded);
-        Snapshots.Write(session, after);
-        return (new CaseAt(after, head), recorded);
+        return (new CaseAt(Projector.Project(session, state, recorded), head), recorded);
     }
 
-    private static Outcome DecideAndWrite(
+    private Outcome DecideAndWrite(
         SqlSession session, Definition definition, CaseAt before, CommandEnvelope envelope, ImmutableArray<Problem> missing, DecisionContext context)
     {
         if (!missing.IsEmpty)
@@ -186,7 +202,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             return new Outcome(new CommandReceipt(state.Number, state.Version, []), null);
         }
 
-        var ((after, _), recorded) = Write(session, before, envelope.Actor, envelope.Now, events);
+        var ((after, _), recorded) = Write(session, definition, before, envelope.Actor, context, events);
         return new Outcome(new CommandReceipt(after.Number, after.Version, recorded), after);
     }
 

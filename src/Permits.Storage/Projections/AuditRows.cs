@@ -59,3 +59,15 @@ internal sealed record DecisionRecord(CaseState Case, OpenTask Task, string Reco
         ("recommended", r => r.Recommended), ("taken", r => r.Done.Outcome), ("reason", r => r.Done.Reason), ("by_id", r => r.Done.UserId),
         ("by_name", r => r.Done.UserName), ("at", r => r.Done.At));
 }
+
+/// <summary>A row of <c>assignment</c>: the latest giving out of a task by its strategy.</summary>
+internal sealed record AssignmentRecord(CaseState Case, OpenTask Task, AssignmentDecided Decided, RecordedEvent Recorded)
+{
+    public static Table<AssignmentRecord> Table { get; } = new(
+        "assignment", 1, 1,
+        ("task", r => r.Task.Id), ("application", r => r.Case.Number), ("sequence", r => r.Recorded.Sequence), ("office", r => r.Case.OfficeId),
+        ("permit_type", r => r.Case.PermitType), ("role", r => r.Task.Role), ("title_th", r => r.Task.Title.Th), ("title_en", r => r.Task.Title.En),
+        ("strategy", r => r.Decided.Strategy), ("skill", r => r.Decided.Skill), ("considered", r => r.Decided.Considered.Length),
+        ("candidates", r => r.Decided.Considered.Count(c => c.LeftOut is null)), ("user_id", r => r.Decided.UserId), ("user_name", r => r.Decided.UserName),
+        ("at", r => r.Decided.At));
+}

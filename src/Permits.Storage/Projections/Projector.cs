@@ -14,7 +14,7 @@ internal static class Projector
     /// <summary>The tables that follow from the events of cases alone.</summary>
     public static ImmutableArray<string> Tables { get; } =
         ["application", "task", "clock", "escalation", "breach", "notice", "filed_document", "permit", "renewal", "subscription",
-            "breach_answer", "breach_holder", "reassignment", "decision_taken"];
+            "breach_answer", "breach_holder", "reassignment", "decision_taken", "assignment"];
 
     /// <summary>Which rows of one of <see cref="Tables"/> are those of the case <c>@p0</c>.</summary>
     public static string OfCase(string table) => table switch
@@ -89,6 +89,9 @@ internal static class Projector
                 }
 
                 break;
+            case AssignmentDecided decided when before.Tasks.TryGetValue(decided.TaskId, out var task):
+                AssignmentRecord.Table.Write(session, new AssignmentRecord(before, task, decided, recorded));
+                break;
             case TaskReassigned given when before.Tasks.TryGetValue(given.TaskId, out var task):
                 ReassignmentRecord.Table.Write(session, ReassignmentRecord.Of(before, task, given, recorded));
                 break;
@@ -100,6 +103,11 @@ internal static class Projector
                 break;
             case TaskMoved moved:
                 session.Execute(MoveTask, moved.TaskId, moved.ElementId, moved.Title.Th, moved.Title.En, moved.Role);
+                if (before.Tasks[moved.TaskId].Strategy is not null && after.Tasks[moved.TaskId].Strategy is null)
+                {
+                    session.Execute("DELETE FROM assignment WHERE task = @p0", moved.TaskId);
+                }
+
                 break;
             case SubscriptionMoved moved:
                 session.Execute("UPDATE subscription SET element = @p1 WHERE id = @p0", moved.SubscriptionId, moved.ElementId);

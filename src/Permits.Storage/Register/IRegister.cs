@@ -13,6 +13,9 @@ public interface IRegister
     /// <summary>Adds an account or replaces it, posts included.</summary>
     Task SaveAccountAsync(Account account, Doing by, CancellationToken cancel);
 
+    /// <summary>Writes what counts of an officer when tasks are given out; replaces what was known of him.</summary>
+    Task SaveOfficerAsync(Officer officer, Doing by, CancellationToken cancel);
+
     /// <summary>Keeps a paper's bytes under their SHA-256; the same bytes are kept once.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="mediaType">By content, e.g. <c>application/pdf</c>; of the first copy kept.</param>

@@ -30,6 +30,9 @@ internal sealed record RegisterTable(string Name, ImmutableArray<string> KeyColu
     public static RegisterTable Account { get; } = new(
         "account", ["id"], "name, kind, password_hash, email, language", "account", "SELECT office, role FROM post WHERE account = @p0");
 
+    /// <summary>What is known of officers when tasks are given out, with their skills.</summary>
+    public static RegisterTable Officer { get; } = new("officer", ["account"], "away", "officer", "SELECT skill FROM officer_skill WHERE account = @p0");
+
     /// <summary>Settings of the installation.</summary>
     public static RegisterTable Setting { get; } = new("setting", ["key"], "value", "setting");
 
@@ -64,7 +67,7 @@ internal sealed record RegisterTable(string Name, ImmutableArray<string> KeyColu
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<RegisterTable> All { get; } =
-        [Definition, Office, Account, Setting, CalendarChange, Review, Migration, DraftReview, CheckpointKey];
+        [Definition, Office, Account, Officer, Setting, CalendarChange, Review, Migration, DraftReview, CheckpointKey];
 
     private string KeyList => string.Join(", ", KeyColumns);
 

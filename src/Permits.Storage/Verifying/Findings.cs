@@ -20,6 +20,8 @@ internal sealed class Findings
 
     public long Rows { get; set; }
 
+    public long Assignments { get; set; }
+
     public ImmutableArray<string> Keys { get; set; } = [];
 
     /// <summary>Whether so much was found that more would tell nothing.</summary>
@@ -60,7 +62,7 @@ internal sealed class Findings
     }
 
     /// <summary>The report.</summary>
-    public VerificationReport ToReport() => new(Events, Erased, Cases, Checkpoints, Covered, Rows, Keys, [.. _faults]);
+    public VerificationReport ToReport() => new(Events, Erased, Cases, Checkpoints, Covered, Rows, Keys, [.. _faults]) { Assignments = Assignments };
 
     private static string Short(string value) => value.Length <= 120 ? value : $"{value[..117]}…";
 }

@@ -11,6 +11,8 @@ internal static class RegisterCheck
     [
         ("office_hours", "SELECT office FROM office_hours WHERE office NOT IN (SELECT id FROM office)"),
         ("post", "SELECT account FROM post WHERE account NOT IN (SELECT id FROM account)"),
+        ("officer", "SELECT account FROM officer WHERE account NOT IN (SELECT id FROM account)"),
+        ("officer_skill", "SELECT account FROM officer_skill WHERE account NOT IN (SELECT account FROM officer)"),
         ("migration_case", "SELECT migration FROM migration_case WHERE migration NOT IN (SELECT id FROM migration)"),
         ("definition_file", "SELECT f.path FROM definition_file f LEFT JOIN definition d ON d.slug = f.slug AND d.version = f.version WHERE d.slug IS NULL"),
     ];

@@ -14,6 +14,7 @@ internal sealed class ReplayCheck : IDisposable
 {
     private readonly SqlSession _scratch;
     private readonly ImmutableArray<Projection> _tables;
+    private readonly DefinitionReader _definitions = new();
 
     public ReplayCheck()
     {
@@ -32,6 +33,7 @@ internal sealed class ReplayCheck : IDisposable
     public void Run(SqlSession session, Findings found, LogCheck log)
     {
         var counts = _tables.ToDictionary(t => t.Name, _ => 0L);
+        var assignments = new AssignmentCheck(session, _definitions, found);
         var snapshots = 0L;
         var numbers = new Dictionary<(string Prefix, string Year), long>();
         foreach (var (number, last) in log.Cases)
@@ -51,7 +53,7 @@ internal sealed class ReplayCheck : IDisposable
             snapshots++;
             found.Cases++;
             _scratch.Execute("BEGIN");
-            Replay(session, found, number, counts);
+            Replay(session, found, number, counts, assignments);
             _scratch.Execute("ROLLBACK");
         }
 
@@ -98,7 +100,7 @@ internal sealed class ReplayCheck : IDisposable
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private void Replay(SqlSession session, Findings found, string number, Dictionary<string, long> counts)
+    private void Replay(SqlSession session, Findings found, string number, Dictionary<string, long> counts, AssignmentCheck assignments)
     {
         try
         {
@@ -116,6 +118,7 @@ internal sealed class ReplayCheck : IDisposable
                     "replay", "case_snapshot", number, new LocalText($"สถานะของคำขอ {number} ตามเหตุการณ์", $"the snapshot of {number}"), EventJson.Write(state), json);
             }
 
+            assignments.Run(number, events);
             Projector.Project(_scratch, CaseState.None, events);
             foreach (var table in _tables)
             {

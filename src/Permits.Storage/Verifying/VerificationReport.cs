@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Permits.Storage;
 
 /// <summary>Something that is not as the log says.</summary>
-/// <param name="Rule">Which check found it: <c>chain</c>, <c>erasure</c>, <c>tree</c>, <c>checkpoint</c>, <c>key</c>, <c>register</c>, <c>document</c>, <c>replay</c>, <c>numbers</c>.</param>
+/// <param name="Rule">Which check found it: <c>chain</c>, <c>erasure</c>, <c>tree</c>, <c>checkpoint</c>, <c>key</c>, <c>register</c>, <c>document</c>, <c>replay</c>, <c>draw</c>, <c>numbers</c>.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Row">Which row: its key, parts with a slash between.</param>
 /// <param name="Message">What was expected and what was found.</param>
@@ -23,6 +23,9 @@ public sealed record VerificationReport(
 {
     /// <summary>Most faults told: the first is what matters.</summary>
     public const int MostFaults = 20;
+
+    /// <summary>Tasks given out by lot, load or skill, each given out anew.</summary>
+    public long Assignments { get; init; }
 
     /// <summary>Whether all is as the log says.</summary>
     public bool IsSound => Faults.IsEmpty;

@@ -47,9 +47,13 @@ public class EventJsonTests
     }
 
     [Fact]
-    public void Events_stored_before_texts_were_canonical_read_back_as_the_same_events() =>
-        File.ReadLines(PathOf("events.release-5.jsonl")).Select(line => EventJson.Write(EventJson.ReadEvent(line)))
-            .Should().Equal(File.ReadLines(PathOf("events.verified.jsonl")));
+    public void Events_stored_before_texts_were_canonical_read_back_as_the_same_events()
+    {
+        var stored = File.ReadAllLines(PathOf("events.release-5.jsonl"));
+
+        // Later releases add events at the end of the story.
+        stored.Select(line => EventJson.Write(EventJson.ReadEvent(line))).Should().Equal(File.ReadLines(PathOf("events.verified.jsonl")).Take(stored.Length));
+    }
 
     [Fact]
     public void Stored_texts_are_canonical_json()

@@ -144,6 +144,10 @@ internal static class Story
         new SubscriptionMoved(Id('S', 27), "settled") { At = Due },
         new ClockMoved(Id('C', 10), "process/visit", new LocalText("ตรวจสถานที่", "Visit")) { At = Due },
         new ResultsMoved(Names(("inspect", "visit"))) { At = Due },
+        new AssignmentDecided(
+            Id('T', 26), AssignmentStrategy.Skill, "noise",
+            [new ConsideredOfficer("officer1", "เจ้าหน้าที่หนึ่ง", 2, null), new ConsideredOfficer("officer2", "เจ้าหน้าที่สอง", 0, "skill")], new string('c', 64), "officer1",
+            "เจ้าหน้าที่หนึ่ง") { At = Due },
     ];
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);

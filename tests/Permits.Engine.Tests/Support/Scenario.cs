@@ -26,6 +26,9 @@ internal sealed class Scenario(Definition definition)
     /// <summary>The version that the store would bring to an adoption.</summary>
     public Definition? Target { get; set; }
 
+    /// <summary>Whom the store would give a task to.</summary>
+    public Roster? Roster { get; set; }
+
     /// <summary>The calendar that the case is decided by from here on.</summary>
     public WorkCalendar InForce { get; set; } = Calendar;
 
@@ -63,7 +66,7 @@ internal sealed class Scenario(Definition definition)
     /// <summary>Tries a command; the scenario goes on only if it is accepted.</summary>
     public Result<ImmutableArray<CaseEvent>> Try(Actor actor, Command command)
     {
-        var context = new DecisionContext(Now, actor, InForce) { Renewed = Renewed, Target = Target };
+        var context = new DecisionContext(Now, actor, InForce) { Renewed = Renewed, Target = Target, Roster = Roster };
         var result = Decider.Decide(Definition, State, command, context);
         if (result.TryGet(out var events))
         {

@@ -20,6 +20,8 @@ public sealed class PostgresReviewTests : ReviewContract<PostgresTestDatabase>;
 
 public sealed class PostgresMigrationTests : MigrationContract<PostgresTestDatabase>;
 
+public sealed class PostgresAssignmentTests : AssignmentContract<PostgresTestDatabase>;
+
 public sealed class PostgresAuditTests : AuditContract<PostgresTestDatabase>;
 
 public sealed class PostgresDraftTests : DraftContract<PostgresTestDatabase>;

@@ -20,6 +20,8 @@ public sealed class SqliteReviewTests : ReviewContract<SqliteTestDatabase>;
 
 public sealed class SqliteMigrationTests : MigrationContract<SqliteTestDatabase>;
 
+public sealed class SqliteAssignmentTests : AssignmentContract<SqliteTestDatabase>;
+
 public sealed class SqliteAuditTests : AuditContract<SqliteTestDatabase>;
 
 public sealed class SqliteDraftTests : DraftContract<SqliteTestDatabase>;

@@ -33,6 +33,12 @@ public static class Packages
     /// <summary>The same package with another text in its manual.</summary>
     public static PackageFiles Changed(PackageFiles files, string from, string to) => files.With("manual.yaml", from, to);
 
+    /// <summary>The same package, with tasks given out by a strategy.</summary>
+    /// <param name="files">The package.</param>
+    /// <param name="strategies">By the form of the task, the attributes of its <c>permit:task</c>.</param>
+    public static PackageFiles GivingOut(PackageFiles files, params (string Form, string Attributes)[] strategies) =>
+        strategies.Aggregate(files, (changed, s) => changed.With("process.bpmn", $"form=\"{s.Form}\"", $"form=\"{s.Form}\" {s.Attributes}"));
+
     public static PackageFiles FoodPremisesChanged { get; } = Changed(FoodPremises, "en: Public Health Division", "en: Division of Public Health");
 
     private static PackageFiles Load(string slug) => PackageFolder.Read(Path.Combine(Workflows, slug)).Files!;

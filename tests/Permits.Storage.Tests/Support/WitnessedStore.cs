@@ -23,8 +23,11 @@ public abstract class WitnessedStore<TDatabase> : StoreContract<TDatabase>
     {
         await Store.SaveAccountAsync(
             new Account("clerk", "เจ้าหน้าที่ หนึ่ง", AccountKind.Officer, "hash", null, "th", People.Clerk.Posts), People.BySystem, default);
+        await Store.SaveOfficerAsync(new Officer("clerk", IsAway: false, ["noise", "water"]), People.BySystem, default);
         await Store.SaveSettingAsync("demo", "1", People.BySystem, default);
         var late = await CompleteAsync();
+        var drawn = Packages.GivingOut(Packages.FoodPremises, ("completeness", "strategy=\"draw\""));
+        (await Store.PublishAsync(drawn, Complete, Complete, People.Designer, default)).Problems.Should().BeEmpty();
         await FileAsync(Complete);
         await PassAsync(late, "review", People.Clerk, Complete + Duration.FromDays(1), data: """{"lawMet":"yes","reviewNotes":"ครบ"}""");
         var holiday = CalendarChange.Add(new LocalDate(2025, 3, 20), new LocalText("วันหยุดพิเศษ", "Special holiday"));

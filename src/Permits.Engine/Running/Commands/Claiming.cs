@@ -15,6 +15,7 @@ internal static class Claiming
         {
             { Role: Roles.Applicant } => Refusals.NoClaimNeeded(),
             { AssigneeId: { } holder } => holder == actor.Id ? Refusals.AlreadyYours() : Refusals.ClaimedByOther(),
+            { Strategy: not null } => Refusals.GivenOutOnly(),
             _ => TaskRules.WhyNot(run, task, actor),
         };
         if (problem is not null)

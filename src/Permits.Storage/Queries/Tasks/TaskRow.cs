@@ -1,4 +1,5 @@
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Time;
 
 namespace Permits.Storage;
@@ -63,6 +64,12 @@ public sealed record TaskRow
 
     /// <summary>His name.</summary>
     public string? AssigneeName { get; init; }
+
+    /// <summary>The strategy by which it was given out; null where officers claim it.</summary>
+    public AssignmentStrategy? Strategy { get; init; }
+
+    /// <summary>Whether it is to be done and only a supervisor can give it to somebody: its strategy found nobody, or he gave it back.</summary>
+    public bool AwaitsSupervisor => Strategy is not null && AssigneeId is null && EndedAt is null;
 
     /// <summary>When it opened.</summary>
     public required Instant OpenedAt { get; init; }

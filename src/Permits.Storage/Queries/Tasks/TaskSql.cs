@@ -9,7 +9,7 @@ internal static class TaskSql
     public const string Select = """
         SELECT t.id, t.application, a.permit_type, a.definition_version, d.title_th AS permit_title_th, d.title_en AS permit_title_en,
                t.element, t.title_th, t.title_en, t.role, t.office, o.name_th AS office_name_th, o.name_en AS office_name_en,
-               a.applicant_name, t.state, t.assignee_id, t.assignee_name, t.opened_at, t.held_since, t.ended_at, t.outcome, t.due,
+               a.applicant_name, t.state, t.assignee_id, t.assignee_name, g.strategy, t.opened_at, t.held_since, t.ended_at, t.outcome, t.due,
                t.due_clock, c.title_th AS due_title_th, c.title_en AS due_title_en, c.cite AS due_cite, c.law AS due_law,
                c.unit AS due_unit, c.count AS due_count,
                a.version AS case_version, a.is_demo
@@ -21,6 +21,7 @@ internal static class TaskSql
         JOIN application a ON a.number = t.application
         JOIN definition d ON d.slug = a.permit_type AND d.version = a.definition_version
         JOIN office o ON o.id = t.office
+        LEFT JOIN assignment g ON g.task = t.id
         LEFT JOIN clock c ON c.id = t.due_clock
 
         """;
