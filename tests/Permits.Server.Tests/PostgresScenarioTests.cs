@@ -11,3 +11,5 @@ public sealed class PostgresRestartTests() : RestartTests(new PostgresTestServer
 public sealed class PostgresMigrationTests() : MigrationTests(new PostgresTestServer());
 
 public sealed class PostgresDraftTests() : DraftTests(new PostgresTestServer());
+
+public sealed class PostgresAssignmentTests() : AssignmentTests(new PostgresTestServer());

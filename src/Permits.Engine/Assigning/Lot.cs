@@ -39,8 +39,7 @@ public static class Lot
     public static int Number(Digest seed, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        const ulong range = 1UL << 32;
-        var limit = range - (range % (uint)count);
+        var limit = LimitOf(count);
         for (var bytes = seed.ToArray(); ; bytes = SHA256.HashData(bytes))
         {
             for (var at = 0; at < bytes.Length; at += WordSize)
@@ -53,4 +52,8 @@ public static class Lot
             }
         }
     }
+
+    /// <summary>What a word has to be below: the greatest multiple of a count in the range of 32 bits.</summary>
+    /// <param name="count">How many numbers, at least 1.</param>
+    public static long LimitOf(int count) => (1L << 32) - ((1L << 32) % count);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Json;
 using Permits.Server.Features.Adopting;
 using Permits.Server.Features.Applications;
+using Permits.Server.Features.Assigning;
 using Permits.Server.Features.Audit;
 using Permits.Server.Features.Breaches;
 using Permits.Server.Features.Calendars;
@@ -18,6 +19,7 @@ using Permits.Server.Features.Health;
 using Permits.Server.Features.Identity;
 using Permits.Server.Features.Migrating;
 using Permits.Server.Features.Notices;
+using Permits.Server.Features.Officers;
 using Permits.Server.Features.PermitTypes;
 using Permits.Server.Features.Reviews;
 using Permits.Server.Features.Sweeping;
@@ -102,6 +104,7 @@ public static class PermitsServer
         services.AddDesigning();
         services.AddTrials();
         services.AddAudit();
+        services.AddOfficers();
         services.AddDemo();
         services.AddApiDescription();
         services.AddHealth();
@@ -157,6 +160,8 @@ public static class PermitsServer
         api.MapCalendarChanges();
         api.MapDeadline();
         api.MapAudit();
+        api.MapAssignments();
+        api.MapOfficers();
         api.MapExports();
         if (settings.IsDevelopment)
         {

@@ -17,6 +17,7 @@ using Permits.Server.Features.Granted;
 using Permits.Server.Features.Home;
 using Permits.Server.Features.Identity;
 using Permits.Server.Features.Notices;
+using Permits.Server.Features.Officers;
 using Permits.Server.Features.Migrating;
 using Permits.Server.Features.PermitTypes;
 using Permits.Server.Features.Reviews;
@@ -87,6 +88,7 @@ public static class UiHosting
         pages.MapMigrationPages();
         pages.MapPermitPages();
         pages.MapReviewPages();
+        pages.MapOfficerPages();
         pages.MapCalendarPages();
         pages.MapChangePages();
         pages.MapDeadlinePages();

@@ -21,6 +21,7 @@ internal static class RouteTable
     private static readonly string[] TaskDoers = [.. Applicants, .. Officers];
     private static readonly string[] CaseReaders = [.. TaskDoers, .. Auditors];
     private static readonly string[] BreachReaders = [.. Supervisors, .. Auditors];
+    private static readonly string[] Staffing = [.. Supervisors, .. Admins];
     private static readonly string[] Reviewers = [.. Supervisors, .. Designers, .. Admins];
     private static readonly string[] MigrationReaders = [.. Supervisors, .. Designers, .. Auditors];
     private static readonly string[] MigrationApprovers = [.. Supervisors, .. Designers];
@@ -58,6 +59,9 @@ internal static class RouteTable
         new("POST", "/api/v1/breaches/none/reason", BreachReaders),
         new("POST", "/api/v1/breaches/none/acknowledgement", BreachReaders),
         new("GET", "/api/v1/audit/FOD-2569-999999", Auditors),
+        new("GET", "/api/v1/audit/FOD-2569-999999/assignments/1", Auditors),
+        new("GET", "/api/v1/officers", Staffing),
+        new("PUT", "/api/v1/officers/none", Staffing),
         new("GET", "/api/v1/audit/checkpoints", [.. Auditors, .. Admins]),
         new("POST", "/api/v1/audit/checkpoints", [.. Auditors, .. Admins]),
         new("GET", "/api/v1/audit/proof/FOD-2569-999999/1", Auditors),
@@ -114,6 +118,11 @@ internal static class RouteTable
         new("GET", "/audit", Auditors),
         new("GET", "/audit/departures", Auditors),
         new("GET", "/audit/reassignments", Auditors),
+        new("GET", "/audit/assignments", Auditors),
+        new("GET", "/audit/assignments/FOD-2569-999999/1", Auditors),
+        new("GET", "/officers", Staffing),
+        new("GET", "/officers/none", Staffing),
+        new("POST", "/officers/none", Staffing),
         new("GET", "/audit/changes", Auditors),
         new("GET", "/audit/replay", Auditors),
         new("GET", "/audit/performance", Auditors),

@@ -19,6 +19,9 @@ public enum TaskStance
     /// <summary>His role may do it, but he did a step that bars him (four-eyes).</summary>
     Barred,
 
+    /// <summary>His role may do it, but a supervisor has to give it to him.</summary>
+    AwaitsSupervisor,
+
     /// <summary>It is somebody else's.</summary>
     Others,
 }

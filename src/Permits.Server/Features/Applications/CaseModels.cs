@@ -68,6 +68,7 @@ internal sealed class CaseModels(IPermitStore store, CurrentUser user, TrackingS
         return !actor.Holds(view.State.OfficeId, task.Role) ? TaskStance.Others
             : task.AssigneeId == actor.Id ? TaskStance.Mine
             : task.AssigneeId is not null ? TaskStance.Others
+            : task.Strategy is not null ? TaskStance.AwaitsSupervisor
             : BarredBy(view, task, actor) is null ? TaskStance.Claimable : TaskStance.Barred;
     }
 

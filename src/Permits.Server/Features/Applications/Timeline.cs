@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NodaTime;
 using Permits.Bpmn;
 using Permits.Engine;
+using Permits.Server.Features.Assigning;
 using Permits.Server.Ui;
 using Permits.Time;
 
@@ -104,6 +105,7 @@ public sealed class Timeline
         ClockCancelled e when _timers.Contains(e.ClockId) => null,
         ApplicationFiled e => Line(TimelineTexts.Filed, detail: e.ReceivedAt == e.At ? null : _say.Fill(TimelineTexts.DeemedReceived, _say.DateTime(e.ReceivedAt)), mark: "key"),
         TaskOpened e => _public && e.Role != "applicant" ? null : Line(TimelineTexts.TaskOpened, _say.Of(e.Title)),
+        AssignmentDecided e => _public ? null : GivenOut(e),
         TaskClaimed e => _public ? null : Line(TimelineTexts.TaskClaimed, Task(e.TaskId)),
         TaskUnclaimed e => _public ? null : Line(TimelineTexts.TaskUnclaimed, Task(e.TaskId)),
         TaskReassigned e => _public ? null : Entry(_say.Fill(TimelineTexts.TaskReassigned, Task(e.TaskId), e.ToUserName), Because(e.Reason), null),
@@ -173,6 +175,30 @@ public sealed class Timeline
         _ when TokenWalk.IsPartOf(@event) => null,
         _ => throw new UnreachableException($"No words for {@event.GetType().Name}."),
     };
+
+    private TimelineLine GivenOut(AssignmentDecided e)
+    {
+        var how = _say.Of(Strategies.NameOf(e.Strategy, e.Skill));
+        return Entry(
+            e.UserName is { } name ? _say.Fill(AssignmentTexts.Given, Task(e.TaskId), name, how) : _say.Fill(AssignmentTexts.NotGiven, Task(e.TaskId), how),
+            Considered(e), e.UserId is null ? "bad" : null);
+    }
+
+    private string Considered(AssignmentDecided e)
+    {
+        if (e.Considered.IsEmpty)
+        {
+            return _say.Of(AssignmentTexts.NoneOfRole);
+        }
+
+        string Listed(LocalText text, IEnumerable<string> people) => string.Join(", ", people) is { Length: > 0 } list ? _say.Fill(text, list) : "";
+        return string.Join(" · ", new[]
+        {
+            Listed(AssignmentTexts.Among, e.Considered.Where(o => o.LeftOut is null).Select(o => _say.Fill(AssignmentTexts.Candidate, o.Name, o.OpenTasks))),
+            Listed(AssignmentTexts.NotAmong, e.Considered.Where(o => o.LeftOut is not null)
+                .Select(o => _say.Fill(AssignmentTexts.LeftOut, o.Name, _say.Of(LeftOutReasons.NameOf(o.LeftOut!))))),
+        }.Where(text => text.Length > 0));
+    }
 
     private TimelineLine? TaskGoesOn(TaskMoved e)
     {

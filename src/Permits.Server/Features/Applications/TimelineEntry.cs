@@ -41,6 +41,7 @@ public sealed record TimelineEntry(long Sequence, Instant At, Instant RecordedAt
         var (subject, title) = recorded.Event switch
         {
             TaskOpened e => (e.TaskId, e.Title),
+            AssignmentDecided e => (e.TaskId, null),
             TaskClaimed e => (e.TaskId, null),
             TaskUnclaimed e => (e.TaskId, null),
             TaskReassigned e => (e.TaskId, null),

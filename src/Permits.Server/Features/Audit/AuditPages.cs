@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Permits.Server.Features.Assigning;
 using Permits.Server.Features.Identity;
 using Permits.Server.Ui;
 using Permits.Storage;
@@ -18,6 +19,7 @@ internal static class AuditPages
         audit.MapGet("/departures", ShowDeparturesAsync);
         audit.MapGet("/reassignments", ShowReassignmentsAsync);
         audit.MapGet("/changes", ShowChangesAsync);
+        audit.MapAssignmentPages();
         audit.MapReplayPages();
         audit.MapPerformancePages();
         audit.MapExportPages();

@@ -47,6 +47,15 @@ public static class DemoAccounts
         Person("admin1", "ผู้ดูแลระบบตัวอย่าง ๑", AccountKind.Admin),
     ];
 
+    /// <summary>What counts of them when tasks are given out.</summary>
+    public static ImmutableArray<Officer> Officers { get; } =
+    [
+        new("officer1", IsAway: false, ["food"]),
+        new("officer2", IsAway: false, ["food", "noise"]),
+        new("officer3", IsAway: false, ["boiler"]),
+        new("officer4", IsAway: false, ["boiler", "noise"]),
+    ];
+
     /// <summary>A demo account as one who acts.</summary>
     public static Actor Actor(string id) => All.Single(a => a.Id == id).AsActor();
 
@@ -60,6 +69,10 @@ public static class DemoAccounts
 
         var hash = hasher.HashPassword(All[0], Password);
         await Task.WhenAll(All.Select(account => register.SaveAccountAsync(account with { PasswordHash = hash }, by, cancel)));
+        foreach (var officer in Officers)
+        {
+            await register.SaveOfficerAsync(officer, by, cancel);
+        }
     }
 
     private static ImmutableArray<Post> At(string office, params ReadOnlySpan<string> roles)

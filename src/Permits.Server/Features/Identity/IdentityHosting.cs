@@ -58,6 +58,7 @@ public static class IdentityHosting
             .AddPolicy(Policies.MigrationReader, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor, UserRoles.Auditor))
             .AddPolicy(Policies.MigrationApprover, p => p.RequireRole(UserRoles.Designer, UserRoles.Supervisor))
             .AddPolicy(Policies.BreachReader, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Auditor))
+            .AddPolicy(Policies.Staffing, p => p.RequireRole(UserRoles.Supervisor, UserRoles.Admin))
             .AddPolicy(Policies.CheckpointReader, p => p.RequireRole(UserRoles.Auditor, UserRoles.Admin));
     }
 }

@@ -39,6 +39,9 @@ public static class Policies
     /// <summary>Supervisors and auditors: those who read the breach log.</summary>
     public const string BreachReader = "breach-reader";
 
+    /// <summary>Supervisors and administrators: those who say what counts of officers when tasks are given out.</summary>
+    public const string Staffing = "staffing";
+
     /// <summary>Auditors and administrators: those who read and make checkpoints of the log.</summary>
     public const string CheckpointReader = "checkpoint-reader";
 }

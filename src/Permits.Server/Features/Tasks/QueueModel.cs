@@ -19,7 +19,8 @@ public sealed record QueueRow(TaskRow Row, Urgency? Urgency, bool MayClaim);
 /// <param name="Filter">What narrows the list.</param>
 /// <param name="Types">Permit types to choose from.</param>
 /// <param name="Steps">Steps of the chosen permit type; empty while none is chosen.</param>
+/// <param name="Awaiting">For a supervisor: tasks of his offices that only he can give to somebody.</param>
 /// <param name="Escalations">For a supervisor: what has lapsed in his offices, latest first.</param>
 public sealed record QueueModel(
     TaskView View, TaskCounts.Answer Counts, ImmutableArray<QueueRow> Rows, Cursor? Next, TaskFilter Filter,
-    ImmutableArray<PermitTypeRow> Types, ImmutableArray<ManualStep> Steps, ImmutableArray<NoticeRow> Escalations);
+    ImmutableArray<PermitTypeRow> Types, ImmutableArray<ManualStep> Steps, ImmutableArray<TaskRow> Awaiting, ImmutableArray<NoticeRow> Escalations);

@@ -34,11 +34,12 @@ internal static class QueuePages
         return page.Render<QueuePage, QueueModel>(new QueueModel(
             shown,
             counts,
-            [.. tasks.Items.Select(row => new QueueRow(row, UrgencyOf(row, page, calendars, offices[row.Office]), row.AssigneeId is null && user.Actor.Holds(row.Office, row.Role)))],
+            [.. tasks.Items.Select(row => new QueueRow(row, UrgencyOf(row, page, calendars, offices[row.Office]), row is { AssigneeId: null, Strategy: null } && user.Actor.Holds(row.Office, row.Role)))],
             tasks.Next,
             filter,
             types,
             await StepsAsync(types, filter.PermitType, store, cancel),
+            user.IsSupervisor ? await AwaitingAsync(user, page, store, cancel) : [],
             user.IsSupervisor ? await EscalationsAsync(user, store, cancel) : []));
     }
 
@@ -57,10 +58,13 @@ internal static class QueuePages
             ? ManualSteps.Of(definition.Package.Process).RemoveAll(s => s.Role == UserRoles.Applicant)
             : [];
 
+    private static async Task<ImmutableArray<TaskRow>> AwaitingAsync(CurrentUser user, PageContext page, IPermitStore store, CancellationToken cancel) =>
+        (await store.AskAsync(
+            new TaskQueue(Supervised(user), TaskView.Office, new TaskFilter(user.Actor, page.Now) { OnlyAwaitingSupervisor = true }) { Limit = Escalated }, cancel)).Items;
+
+    private static async Task<ImmutableArray<NoticeRow>> EscalationsAsync(CurrentUser user, IPermitStore store, CancellationToken cancel) =>
+        (await store.AskAsync(new Escalations(Supervised(user)) { Limit = Escalated }, cancel)).Items;
+
     // A supervisor is told of the offices that he supervises, not of all in which he holds some post.
-    private static async Task<ImmutableArray<NoticeRow>> EscalationsAsync(CurrentUser user, IPermitStore store, CancellationToken cancel)
-    {
-        var supervised = OfficeScope.Of(user.Actor.Posts.Where(p => p.Role == UserRoles.Supervisor).Select(p => p.OfficeId));
-        return (await store.AskAsync(new Escalations(supervised) { Limit = Escalated }, cancel)).Items;
-    }
+    private static OfficeScope Supervised(CurrentUser user) => OfficeScope.Of(user.Actor.Posts.Where(p => p.Role == UserRoles.Supervisor).Select(p => p.OfficeId));
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Storage;
 
 namespace Permits.Server.Features.Tasks;
@@ -45,6 +46,12 @@ public sealed record TaskAnswer
     /// <summary>His name.</summary>
     public string? AssigneeName { get; init; }
 
+    /// <summary>The strategy by which it was given out: <c>draw</c>, <c>load</c> or <c>skill</c>; null where officers claim it.</summary>
+    public AssignmentStrategy? Strategy { get; init; }
+
+    /// <summary>Whether only a supervisor can give it to somebody: its strategy found nobody, or it was given back.</summary>
+    public required bool AwaitsSupervisor { get; init; }
+
     /// <summary>When it opened.</summary>
     public required Instant OpenedAt { get; init; }
 
@@ -88,6 +95,8 @@ public sealed record TaskAnswer
         State = row.State,
         Assignee = row.AssigneeId,
         AssigneeName = row.AssigneeName,
+        Strategy = row.Strategy,
+        AwaitsSupervisor = row.AwaitsSupervisor,
         OpenedAt = row.OpenedAt,
         EndedAt = row.EndedAt,
         Outcome = row.Outcome,

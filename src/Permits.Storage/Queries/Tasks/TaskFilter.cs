@@ -34,6 +34,9 @@ public sealed record TaskFilter(Actor Viewer, Instant Now)
     /// <summary>A step: the user task's element id; null for all.</summary>
     public string? Element { get; init; }
 
+    /// <summary>Only tasks that were given out and that nobody holds: a supervisor has to assign them.</summary>
+    public bool OnlyAwaitingSupervisor { get; init; }
+
     /// <summary>The condition common to all views.</summary>
     internal string Condition(OfficeScope scope, DynamicParameters parameters)
     {
@@ -48,6 +51,11 @@ public sealed record TaskFilter(Actor Viewer, Instant Now)
         {
             parameters.Add("element", Element);
             condition += " AND t.element = @element";
+        }
+
+        if (OnlyAwaitingSupervisor)
+        {
+            condition += " AND t.assignee_id IS NULL AND EXISTS (SELECT 1 FROM assignment w WHERE w.task = t.id)";
         }
 
         if (!string.IsNullOrWhiteSpace(Text))
