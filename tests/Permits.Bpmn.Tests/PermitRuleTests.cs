@@ -144,6 +144,34 @@ public class PermitRuleTests
     public void Four_eyes_with_anything_but_another_task_is_found(string other) =>
         Breaks(WithTask($"""<permit:task role="licensor" notSamePersonAs="{other}"/>"""), Rules.FourEyes, "work");
 
+    [Theory]
+    [InlineData("draw", null, AssignmentStrategy.Draw)]
+    [InlineData("load", null, AssignmentStrategy.Load)]
+    [InlineData("skill", "noise", AssignmentStrategy.Skill)]
+    [InlineData("claim", null, AssignmentStrategy.Claim)]
+    public void A_strategy_is_read_with_its_skill(string strategy, string? skill, AssignmentStrategy expected)
+    {
+        var asked = skill is null ? "" : $"skill=\"{skill}\"";
+        var (model, findings) = Read(Process(WithTask($"""<permit:task role="licensor" strategy="{strategy}" {asked}/>""")));
+
+        findings.Should().NotContain(f => f.Severity == Severity.Error);
+        ((UserTask)model!.Node("work")).Assignment.Should().BeEquivalentTo(new { Role = "licensor", Strategy = expected, Skill = skill });
+    }
+
+    [Fact]
+    public void A_strategy_that_is_none_is_found() => Breaks(WithTask("""<permit:task role="licensor" strategy="favour"/>"""), Rules.BadPermitValue, "work");
+
+    [Theory]
+    [InlineData("strategy=\"skill\"")]
+    [InlineData("strategy=\"load\" skill=\"noise\"")]
+    [InlineData("skill=\"noise\"")]
+    public void A_skill_without_its_strategy_and_a_strategy_without_its_skill_are_found(string attributes) =>
+        Breaks(WithTask($"""<permit:task role="licensor" {attributes}/>"""), Rules.StrategySkill, "work");
+
+    [Fact]
+    public void A_strategy_for_the_applicants_task_is_found() =>
+        Breaks(WithTask("""<permit:task role="applicant" strategy="draw"/>"""), Rules.StrategyOfNobody, "work");
+
     private static string WithDuration(string duration, string extensions = "") => Start() + UserTask("work") + $"""
         <bpmn:boundaryEvent id="late" attachedToRef="work"><bpmn:extensionElements>{extensions}</bpmn:extensionElements>
         <bpmn:timerEventDefinition><bpmn:timeDuration>{duration}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>

@@ -35,6 +35,8 @@ const cases: readonly (readonly [rule: string, told: string, element: string, br
     one('<permit:task role="inspector" notSamePersonAs="u" />'),
     one('<permit:task role="inspector" notSamePersonAs="u" />') + '<bpmn:userTask id="u" name="อื่น" />',
   ],
+  ['permits/strategy-role', 'permit.strategy-role', 't', one('<permit:task role="applicant" strategy="draw" />'), one('<permit:task role="inspector" strategy="draw" />')],
+  ['permits/strategy-skill', 'permit.strategy-skill', 't', one('<permit:task role="inspector" strategy="skill" />'), one('<permit:task role="inspector" strategy="skill" skill="noise" />')],
   ['permits/unknown-role', 'package.role-unknown', 't', one('<permit:task role="wizard" />'), one(role)],
   ['permits/unknown-form', 'package.form-missing', 't', one('<permit:task role="inspector" form="gone" />'), one('<permit:task role="inspector" form="inspection" />')],
   ['permits/unknown-notice', 'package.notice-missing', 't', one('<permit:notice template="gone" to="applicant" />'), one('<permit:notice template="overdue" to="applicant" />')],

@@ -45,7 +45,7 @@ describe('The permit: namespace', () => {
         <permit:lapsePolicy from="2027-01-01" effect="deemed-granted" role="licensor" cite="s.4" /></permit:clock>
       </bpmn:extensionElements>
       <bpmn:userTask id="t" name="ก" permit:nameEn="k"><bpmn:extensionElements>
-        <permit:milestone name="decided" /><permit:task role="licensor" form="f" notSamePersonAs="a b" decision="d" asks="documents" afterFault="true" />
+        <permit:milestone name="decided" /><permit:task role="licensor" form="f" notSamePersonAs="a b" decision="d" asks="documents" afterFault="true" strategy="skill" skill="noise" />
         <permit:outcome id="o" name="ก" nameEn="k" requiresReason="true" adverse="true" records="defects" ground="incompleteness" afterFault="true" />
         <permit:notice template="n" to="opdc" /></bpmn:extensionElements></bpmn:userTask>
       <bpmn:scriptTask id="s"><bpmn:extensionElements><permit:result variable="v" /></bpmn:extensionElements></bpmn:scriptTask>

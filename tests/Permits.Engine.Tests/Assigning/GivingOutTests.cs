@@ -1,5 +1,4 @@
 using FluentAssertions;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Permits.Bpmn;
 using Permits.Engine.Tests.Support;

@@ -48,6 +48,20 @@ const fourEyes: Mender = ({ context, element }) => {
   return [{ label: t('ลบการอ้างถึงงานที่ไม่มี', 'Remove the reference to what is not there'), run: () => context.edit.setTask(element, { ...task, notSamePersonAs: known }) }];
 };
 
+const claimedInstead: Mender = ({ context, element }) => {
+  if (!element) return [];
+  return [{ label: t('ให้เจ้าหน้าที่รับงานเอง', 'Let it be claimed'), run: () => context.edit.setTask(element, { ...taskOf(element), strategy: undefined, skill: undefined }) }];
+};
+
+/** A skill without its strategy goes; a strategy without its skill looks at the load alone. */
+const skillFits: Mender = ({ context, element }) => {
+  if (!element) return [];
+  const task = taskOf(element);
+  return task.strategy === 'skill'
+    ? [{ label: t('จ่ายตามภาระงานอย่างเดียว', 'Go by load alone'), run: () => context.edit.setTask(element, { ...task, strategy: 'load' }) }]
+    : [{ label: t('ลบทักษะ', 'Remove the skill'), run: () => context.edit.setTask(element, { ...task, skill: undefined }) }];
+};
+
 const duplicateOutcome: Mender = ({ context, element }) => {
   if (!element) return [];
   const rename = (outcomes: readonly Outcome[]): readonly Outcome[] =>
@@ -133,6 +147,8 @@ export const taskMends: Readonly<Record<string, Mender>> = {
   'package.role-unknown': chooseRole,
   'permit.task-id': nameable,
   'permit.four-eyes': fourEyes,
+  'permit.strategy-role': claimedInstead,
+  'permit.strategy-skill': skillFits,
   'permit.duplicate-outcome': duplicateOutcome,
   'package.form-missing': reference('form', (options) => options.forms),
   'package.decision-missing': reference('decision', (options) => options.decisions),

@@ -2,6 +2,7 @@ import { local, t } from '../../shared/text';
 import type { ProcessContext } from '../context';
 import { countOf } from '../permit/period';
 import { readStep } from '../permit/reading';
+import { givesOut, strategies } from '../permit/strategies';
 import type { Clock } from '../permit/values';
 import type { CanvasElement } from '../services';
 import { flowsFrom, laneOf } from './model';
@@ -17,6 +18,7 @@ export function summaryOf(context: ProcessContext, element: CanvasElement): read
   const reached = step.milestones.map((milestone) => context.lists.milestones.find((known) => known.id === milestone)).flatMap((known) => (known ? [local(known)] : []));
   return [
     ...(step.type === 'bpmn:UserTask' || step.type === 'bpmn:ServiceTask' ? [entry ? local(entry) : (role ?? t('ยังไม่ระบุผู้ทำ', 'nobody named yet'))] : []),
+    ...(givesOut(step.task?.strategy) ? [strategies.find(({ value }) => value === step.task?.strategy)?.label ?? step.task!.strategy!] : []),
     ...(step.clock ? [timeOf(context, step.clock)] : []),
     ...reached.map((milestone) => t(`หมุดหมาย: ${milestone}`, `Milestone: ${milestone}`)),
     ...(targets.length > 0 ? [t(`ไปที่ ${targets.join(' หรือ ')}`, `leads to ${targets.join(' or ')}`)] : []),

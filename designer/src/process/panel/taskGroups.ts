@@ -1,5 +1,6 @@
 import { t } from '../../shared/text';
 import { readStep } from '../permit/reading';
+import { strategies } from '../permit/strategies';
 import type { Outcome, Step, Task } from '../permit/values';
 import { choice, group, listGroup, text, tick, type PanelEntry, type PanelGroup } from './entries';
 import { named, noPlainName, optionOf, options, userTasks, withItem, withoutItem, type Subject } from './subject';
@@ -19,6 +20,18 @@ export function assignmentGroups(subject: Subject, step: Step): PanelGroup[] {
     ...(step.type === 'bpmn:Lane' ? { hint: t('ใช้กับขั้นตอนในช่องทางนี้ที่ไม่ได้กำหนดผู้รับผิดชอบเอง', 'For the tasks of this lane that name none') } : {}),
   });
   const userTaskFields: PanelEntry[] = [
+    choice({
+      id: 'task-strategy',
+      label: t('วิธีจ่ายงาน', 'How it is given out'),
+      get: () => task.strategy,
+      set: (strategy) => set({ strategy, skill: strategy === 'skill' ? task.skill : undefined }),
+      options: strategies,
+      blank: t('(เจ้าหน้าที่รับงานเอง)', '(officers claim it)'),
+      hint: t('การจับสลากและตัวเลขที่ใช้ถูกบันทึก ผู้ตรวจสอบคำนวณซ้ำได้', 'Lots and figures are recorded; an auditor can work them out again'),
+    }),
+    ...(task.strategy === 'skill' || task.skill
+      ? [text({ id: 'task-skill', label: t('รหัสทักษะ', 'Code of the skill'), isCode: true, get: () => task.skill, set: (skill) => set({ skill }), problem: noPlainName })]
+      : []),
     choice({ id: 'task-form', label: t('แบบฟอร์ม', 'Form'), get: () => task.form, set: (form) => set({ form }), options: named(lists.forms.map((f) => f.name)) }),
     choice({ id: 'task-decision', label: t('ตารางตัดสินใจที่ให้คำแนะนำ', 'Decision table that advises'), get: () => task.decision, set: (decision) => set({ decision }), options: named(lists.decisions) }),
     tick({

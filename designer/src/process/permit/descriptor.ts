@@ -45,7 +45,7 @@ export const permitDescriptor = {
       properties: [text('nameEn')],
     },
     element('Milestone', text('name')),
-    element('Task', text('role'), text('form'), words('notSamePersonAs'), text('decision'), text('asks'), flag('afterFault')),
+    element('Task', text('role'), text('form'), words('notSamePersonAs'), text('decision'), text('asks'), flag('afterFault'), text('strategy'), text('skill')),
     element(
       'Outcome', text('id'), text('name'), text('nameEn'), flag('requiresReason'), flag('adverse'), text('records'), text('ground'), flag('afterFault'),
     ),

@@ -80,6 +80,10 @@ export interface Task {
   /** `documents` where it asks papers of the applicant. */
   readonly asks?: string | undefined;
   readonly afterFault?: boolean | undefined;
+  /** How it comes to an officer, see {@link ./strategies}; undefined where officers claim it. */
+  readonly strategy?: string | undefined;
+  /** The code of the skill that the strategy `skill` asks for. */
+  readonly skill?: string | undefined;
 }
 
 /** A way to finish a task. */

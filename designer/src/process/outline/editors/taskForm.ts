@@ -1,4 +1,5 @@
 import { t } from '../../../shared/text';
+import { strategies } from '../../permit/strategies';
 import type { Outcome, Task } from '../../permit/values';
 import { readStep } from '../../permit/reading';
 import type { ElementForm } from '../parts';
@@ -22,6 +23,14 @@ export function taskForm({ context, element, fields, options }: ElementForm): re
     fields.group(
       t('ผู้ทำงาน', 'Assignment'),
       ...who,
+      fields.choice(
+        'strategy', t('วิธีจ่ายงาน', 'How it is given out'), task.strategy ?? '', strategies,
+        (strategy) => set({ strategy: strategy || undefined, skill: strategy === 'skill' ? task.skill : undefined }),
+        t('การจับสลากและตัวเลขที่ใช้ถูกบันทึก ผู้ตรวจสอบคำนวณซ้ำได้', 'Lots and figures are recorded; an auditor can work them out again.'),
+      ),
+      ...(task.strategy === 'skill' || task.skill
+        ? [fields.text('skill', t('รหัสทักษะ', 'Code of the skill'), task.skill ?? '', (skill) => set({ skill: skill || undefined }), { kind: 'code' })]
+        : []),
       fields.choice('form', t('แบบฟอร์ม', 'Form'), task.form ?? '', options.forms, (form) => set({ form: form || undefined })),
       fields.choice('decision', t('ตารางตัดสินใจที่แนะนำผล', 'Decision that advises'), task.decision ?? '', options.decisions, (decision) => set({ decision: decision || undefined })),
       fields.flag('asks', t('ขอเอกสารจากผู้ยื่นคำขอ', 'Asks papers of the applicant'), task.asks === 'documents', (on) => set({ asks: on ? 'documents' : undefined })),
