@@ -10,19 +10,18 @@ public sealed class SqliteDrawTamperingTests : StoreContract<SqliteTestDatabase>
     private static readonly Actor[] Clerks = [.. Enumerable.Range(1, 3).Select(i => People.Official($"clerk{i}", $"เจ้าหน้าที่ {i}", Roles.ReceivingOfficer))];
 
     [Fact]
-    public async Task A_draw_that_was_given_to_another_is_found()
+    public async Task A_draw_that_was_given_to_another_is_found() => await DrawnAsync(decided =>
     {
-        await DrawnAsync(decided => decided.Considered.First(c => c.UserId != decided.UserId) is var other
-            ? decided with { UserId = other.UserId, UserName = other.Name }
-            : throw new InvalidOperationException("Expected another candidate."));
-    }
+        var other = decided.Considered.First(c => c.UserId != decided.UserId);
+        return decided with { UserId = other.UserId, UserName = other.Name };
+    });
 
     [Fact]
     public async Task A_candidate_taken_out_of_the_draw_is_found() =>
         await DrawnAsync(decided => decided with { Considered = [.. decided.Considered.Where(c => c.UserId == decided.UserId)] });
 
     [Fact]
-    public async Task A_figure_changed_beside_the_same_result_is_no_fault_of_the_draw_but_its_seed_is() =>
+    public async Task A_seed_that_does_not_follow_from_the_event_before_is_found() =>
         await DrawnAsync(decided => decided with { Seed = new string('0', Digest.Size * 2) });
 
     [Fact]
