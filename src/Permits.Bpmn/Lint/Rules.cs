@@ -35,7 +35,7 @@ public static partial class Rules
         TaskId,
         TaskUnnamed,
         DuplicateOutcome,
-        FourEyes,
+        FourEyes, StrategyOfNobody, StrategySkill,
         TimerUnreadable,
         TimerTwice,
         PeriodFrom,
