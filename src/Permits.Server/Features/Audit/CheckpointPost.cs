@@ -70,18 +70,8 @@ public sealed class CheckpointPost(IPermitStore store, CheckpointSigning signing
 /// <param name="post">Does it.</param>
 /// <param name="log">Where a failure is told; the next time tries again.</param>
 [DisallowConcurrentExecution]
-public sealed class CheckpointMailJob(CheckpointPost post, ILogger<CheckpointMailJob> log) : IJob
+public sealed class CheckpointMailJob(CheckpointPost post, ILogger<CheckpointMailJob> log) : RepeatedJob("No checkpoint could be mailed; it is tried again in five minutes.", log)
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await post.SendAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "No checkpoint could be mailed; it is tried again in five minutes.");
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancel) => post.SendAsync(cancel);
 }

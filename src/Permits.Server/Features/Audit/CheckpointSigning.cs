@@ -80,18 +80,8 @@ public sealed class CheckpointSigning(IPermitStore store, ServerSettings setting
 /// <param name="signing">Makes it.</param>
 /// <param name="log">Where a failure is told; the next minute tries again.</param>
 [DisallowConcurrentExecution]
-public sealed class CheckpointJob(CheckpointSigning signing, ILogger<CheckpointJob> log) : IJob
+public sealed class CheckpointJob(CheckpointSigning signing, ILogger<CheckpointJob> log) : RepeatedJob("No checkpoint could be made; it is tried again in a minute.", log)
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await signing.MakeAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "No checkpoint could be made; it is tried again in a minute.");
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancel) => signing.MakeAsync(cancel);
 }

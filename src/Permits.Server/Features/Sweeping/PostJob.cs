@@ -1,3 +1,4 @@
+using Permits.Server.Hosting;
 using Quartz;
 
 namespace Permits.Server.Features.Sweeping;
@@ -6,18 +7,8 @@ namespace Permits.Server.Features.Sweeping;
 /// <param name="sweeper">Does it.</param>
 /// <param name="log">Where a failure is told; the next second tries again.</param>
 [DisallowConcurrentExecution]
-public sealed class PostJob(Sweeper sweeper, ILogger<PostJob> log) : IJob
+public sealed class PostJob(Sweeper sweeper, ILogger<PostJob> log) : RepeatedJob("Notices could not be sent; it is tried again in a second.", log)
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sweeper.PostAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "Notices could not be sent; it is tried again in a second.");
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancel) => sweeper.PostAsync(cancel);
 }
