@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -20,10 +21,11 @@ internal sealed class BreachWatcher(string database) : IDisposable
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
     // Positions are taken in another order than commits on PostgreSQL: so far back a later commit may still appear.
-    private const long Overlap = 5000;
+    private const long PostgresOverlap = 2000;
 
+    private readonly long _overlap = ConnectionStrings.NamesServer(database) ? PostgresOverlap : 0;
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, Instant> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Instant> _seen = new(StringComparer.Ordinal);
 
     /// <summary>When the breach of each application was first seen.</summary>
     public IReadOnlyDictionary<string, Instant> Seen => _seen;
@@ -47,7 +49,7 @@ internal sealed class BreachWatcher(string database) : IDisposable
         while (!_stop.IsCancellationRequested)
         {
             var newest = last;
-            await ReadAsync(connection, last - Overlap, (position, breached) =>
+            await ReadAsync(connection, last - _overlap, (position, breached) =>
             {
                 newest = Math.Max(newest, position);
                 _seen.TryAdd(breached.Number, Wall.Now);
