@@ -65,9 +65,9 @@ public class StateByCommandTests
     }
 
     [Fact]
-    public void Table_names_every_command() =>
-        Table().Select(row => (string)row[0]).Distinct().Should().BeEquivalentTo(
-            typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command))).Select(t => t.Name));
+    public void Table_names_every_command_that_somebody_sends() =>
+        Table().Select(row => (string)row[0]).Append(nameof(GiveOutTask)).Distinct().Should().BeEquivalentTo(
+            typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command))).Select(t => t.Name), "tasks are given out by the store alone");
 
     /// <summary>A case with one open task, a running clock, a breached clock and a waiting notice; then closed.</summary>
     private static Scenario In(string state)
