@@ -29,6 +29,7 @@ internal sealed partial class History
     private string _path = "";
     private Instant _now;
     private int _step;
+    private int _keys;
 
     private History(ulong seed, bool tellsStory)
     {
@@ -261,7 +262,7 @@ internal sealed partial class History
 
     private CommandEnvelope Envelope(Actor by, string number, Command command, Dice dice)
     {
-        var key = dice.Chance(15) ? string.Create(CultureInfo.InvariantCulture, $"k{_step}-{_applied.Count}") : null;
+        var key = dice.Chance(15) ? string.Create(CultureInfo.InvariantCulture, $"k{_step}-{_keys++}") : null;
         var expected = number.Length > 0 && dice.Chance(10) ? _store.Log(number).Latest.Version - (dice.Chance(50) ? 1 : 0) : (long?)null;
         return new CommandEnvelope(number, command, by, _now, key, expected);
     }

@@ -25,6 +25,7 @@ export class DecisionEditor {
 
   private constructor(
     private readonly manager: DmnManager,
+    private readonly changing: (isComing: boolean) => void,
     private readonly changed: (text: string) => void,
   ) {
     manager.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', (event) => event.trigger !== 'clear' && !this.opening && this.soon()));
@@ -34,9 +35,10 @@ export class DecisionEditor {
    * Makes the editor.
    * @param host Where.
    * @param readOnly Whether it shows only.
-   * @param changed Told the text after each edit.
+   * @param changing Told at once that an edit will be told, or that it will not be after all.
+   * @param changed Told the text a moment after each edit.
    */
-  static async make(host: HTMLElement, readOnly: boolean, changed: (text: string) => void): Promise<DecisionEditor> {
+  static async make(host: HTMLElement, readOnly: boolean, changing: (isComing: boolean) => void, changed: (text: string) => void): Promise<DecisionEditor> {
     const { default: Manager } = readOnly ? await import('dmn-js/lib/NavigatedViewer') : await import('dmn-js/lib/Modeler');
     const translate = translateModule(language, dmn);
     const view = { additionalModules: [translate] };
@@ -49,7 +51,7 @@ export class DecisionEditor {
       literalExpression: view,
       boxedExpression: view,
     });
-    return new DecisionEditor(manager, changed);
+    return new DecisionEditor(manager, changing, changed);
   }
 
   /** The graph and what it is made of; undefined where nothing is open. */
@@ -79,6 +81,7 @@ export class DecisionEditor {
   async open(text: string, wanted: string | undefined = this.view?.id): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.changing(false);
     this.opening = true;
     try {
       this.version = forEditor(text);
@@ -110,6 +113,7 @@ export class DecisionEditor {
   }
 
   private soon(): void {
+    this.changing(true);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), WriteAfterMs);
   }

@@ -81,7 +81,7 @@ class DecisionsPage {
   private async opened(text: string): Promise<void> {
     if (!this.editor) {
       this.canvas.replaceChildren();
-      this.editor = await DecisionEditor.make(this.canvas, this.page.draft.isReadOnly, (changed) => this.edited(changed));
+      this.editor = await DecisionEditor.make(this.canvas, this.page.draft.isReadOnly, (isComing) => this.page.draft.expect(Path, isComing), (changed) => this.edited(changed));
       this.editor.watch(() => this.showTabs());
     }
 

@@ -42,6 +42,7 @@ export class ProcessText {
   async open(text: string): Promise<readonly unknown[]> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.draft.expect(processPath, false);
     this.isDrawn = false;
     const { warnings } = await this.modeler.importXML(text);
     this.opened = text;
@@ -72,6 +73,7 @@ export class ProcessText {
   }
 
   private soon(): void {
+    if (this.isDrawn) this.draft.expect(processPath);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), WriteAfterMs);
   }

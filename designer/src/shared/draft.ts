@@ -52,6 +52,7 @@ const RetryAfterMs = 5000;
  */
 export class Draft {
   private readonly files = new Map<string, OpenFile>();
+  private readonly coming = new Set<string>();
   private readonly listeners = new Set<(state: SaveState) => void>();
   private readonly backup: Backup;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,7 @@ export class Draft {
     this.current = answer.state === 'in-review' ? 'read-only' : 'saved';
     addEventListener('online', () => void this.save());
     addEventListener('beforeunload', (event) => {
-      if (this.unsaved().length > 0) event.preventDefault();
+      if (!this.isAllSaved) event.preventDefault();
     });
   }
 
@@ -148,14 +149,26 @@ export class Draft {
     this.backup.drop(path);
   }
 
+  /**
+   * Says that a file was changed on the screen, whose text {@link edit} will bring: from now on it is not saved.
+   * @param isComing False where it will not be brought after all.
+   */
+  expect(path: string, isComing = true): void {
+    if (this.isReadOnly) return;
+    if (isComing) this.coming.add(path);
+    else this.coming.delete(path);
+    this.tellWhetherSaved();
+  }
+
   /** Sets a file's text; it is saved a moment later. A new path makes a new file. */
   edit(path: string, text: string): void {
+    this.coming.delete(path);
     const open = this.files.get(path) ?? { etag: '', stored: '', text: '' };
     open.text = text;
     this.files.set(path, open);
     if (text === open.stored && open.etag !== '') {
       this.backup.drop(path);
-      if (this.unsaved().length === 0 && this.current === 'unsaved') this.tell('saved');
+      this.tellWhetherSaved();
       return;
     }
 
@@ -211,6 +224,15 @@ export class Draft {
     return open.text;
   }
 
+  private get isAllSaved(): boolean {
+    return this.coming.size === 0 && this.unsaved().length === 0;
+  }
+
+  private tellWhetherSaved(): void {
+    const state = this.isAllSaved ? 'saved' : 'unsaved';
+    if ((this.current === 'saved' || this.current === 'unsaved') && this.current !== state) this.tell(state);
+  }
+
   private unsaved(): string[] {
     return [...this.files].filter(([, f]) => f.etag === '' || f.text !== f.stored).map(([path]) => path);
   }
@@ -223,7 +245,7 @@ export class Draft {
     }
 
     this.problems = [];
-    this.tell(this.unsaved().length > 0 ? 'unsaved' : 'saved');
+    this.tell(this.isAllSaved ? 'saved' : 'unsaved');
   }
 
   private async saveOne(path: string, open: OpenFile): Promise<boolean> {
