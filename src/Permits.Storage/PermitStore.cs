@@ -249,6 +249,10 @@ public sealed class PermitStore : IPermitStore
         WriteAsync(session => session.Execute("INSERT INTO session_key (name, xml) VALUES (@p0, @p1) ON CONFLICT (name) DO NOTHING", name, xml), cancel);
 
     /// <inheritdoc/>
+    public Task EndSessionAsync(string session, Instant until, Instant now, CancellationToken cancel) =>
+        WriteAsync(sql => EndedSessions.End(sql, session, until, now), cancel);
+
+    /// <inheritdoc/>
     public Task SaveSettingAsync(string key, string value, Doing by, CancellationToken cancel) => WriteAsync(session => SettingTable.Save(session, key, value, by), cancel);
 
     /// <inheritdoc/>

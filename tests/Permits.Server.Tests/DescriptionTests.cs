@@ -11,6 +11,7 @@ public sealed class DescriptionTests(TestServer server) : IClassFixture<TestServ
     private static readonly string[] Contract =
     [
         "post /api/v1/token",
+        "delete /api/v1/token",
         "get /api/v1/permit-types", "get /api/v1/permit-types/{slug}", "get /api/v1/permit-types/{slug}/manual",
         "post /api/v1/definitions", "get /api/v1/definitions/{slug}/{version}", "get /api/v1/definitions/{slug}/{version}/bpmn",
         "get /api/v1/definitions/{slug}/{version}/dmn", "get /api/v1/definitions/{slug}/{version}/manual",

@@ -51,6 +51,21 @@ public sealed partial class TwoServersTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task What_is_signed_out_on_one_server_is_signed_out_on_the_other_with_its_next_request()
+    {
+        var token = await TokenAsync(_one, "officer1");
+        using var here = As(_one, token);
+        using var there = As(_other, token);
+        (await there.GetAsync("/api/v1/tasks")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        (await here.DeleteAsync("/api/v1/token")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+
+        (await there.GetAsync("/api/v1/tasks")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        using var again = As(_other, await TokenAsync(_other, "officer1"));
+        (await again.GetAsync("/api/v1/tasks")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
     public async Task A_case_filed_on_one_is_worked_on_the_other_swept_once_and_each_letter_leaves_once()
     {
         // given an application filed on one server, with a token of that one, and looked at on the other with the same token

@@ -22,6 +22,7 @@ public sealed class ScopeRuleTests
         [typeof(PermitTypes)] = "public",
         [typeof(SessionKeys)] = "keys of the servers",
         [typeof(Setting)] = "of the installation",
+        [typeof(SignedInAccount)] = "sign-in",
         [typeof(TrailEntries)] = "for auditors, who see every office; names cases by number alone",
     };
 

@@ -30,6 +30,13 @@ public interface IRegister
     /// <param name="cancel">Cancels waiting, not a commit under way.</param>
     Task AddSessionKeyAsync(string name, string xml, CancellationToken cancel);
 
+    /// <summary>Ends a session: its tickets are none from here on (<see cref="SignedInAccount"/>), on every server on the database.</summary>
+    /// <param name="session">As its tickets name it; ending one again changes nothing.</param>
+    /// <param name="until">From when no ticket of it could be good any more.</param>
+    /// <param name="now">The real now; what ended until before it is forgotten.</param>
+    /// <param name="cancel">Cancels waiting, not a commit under way.</param>
+    Task EndSessionAsync(string session, Instant until, Instant now, CancellationToken cancel);
+
     /// <summary>Writes a setting of the installation, e.g. which demo was seeded.</summary>
     Task SaveSettingAsync(string key, string value, Doing by, CancellationToken cancel);
 }

@@ -198,6 +198,7 @@ internal static class RouteTable
     public static readonly IReadOnlyDictionary<string, string> Public = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["POST /api/v1/token"] = "signing in",
+        ["DELETE /api/v1/token"] = "ends the caller's own token, and nothing where there is none",
         ["GET /api/v1/track/{number}"] = "asks for the application's own secret",
         ["POST /track"] = "asks for the application's own secret",
         ["GET /track"] = "the form for it",

@@ -1,3 +1,4 @@
+using NodaTime;
 using Permits.Engine;
 using Permits.Time;
 
@@ -32,6 +33,25 @@ public abstract class RegisterContract<TDatabase> : StoreContract<TDatabase>
         (await Store.AskAsync(new AccountByUserName("officer1"), default)).Should().BeEquivalentTo(moved);
         (await Store.AskAsync(new AccountsHolding(People.Office, Roles.Inspector), default)).Should().BeEmpty();
         (await Store.AskAsync(new AccountsHolding(People.OtherOffice, Roles.Inspector), default)).Should().ContainSingle().Which.Id.Should().Be("officer1");
+    }
+
+    [SkippableFact]
+    public async Task A_session_that_was_ended_is_nobodys_until_its_tickets_have_run_out_and_it_is_forgotten()
+    {
+        var (now, until) = (Thai.At("2025-03-13 12:00"), Thai.At("2025-03-14 12:00"));
+        await Store.SaveAccountAsync(Officer, People.BySystem, default);
+
+        await Store.EndSessionAsync("one", until, now, default);
+        await Store.EndSessionAsync("one", until, now, default);
+
+        (await Store.AskAsync(new SignedInAccount("officer1", "one"), default)).Should().BeNull();
+        (await Store.AskAsync(new SignedInAccount("officer1", "two"), default)).Should().BeEquivalentTo(Officer);
+        (await Store.AskAsync(new SignedInAccount("nobody", "two"), default)).Should().BeNull();
+        await Store.EndSessionAsync("three", until.Plus(Duration.FromDays(1)), until, default);
+        (await Store.AskAsync(new SignedInAccount("officer1", "one"), default)).Should().BeNull("its last ticket may run out in this very instant");
+        await Store.EndSessionAsync("four", until.Plus(Duration.FromDays(1)), until.Plus(Duration.FromSeconds(1)), default);
+        (await Store.AskAsync(new SignedInAccount("officer1", "one"), default)).Should().NotBeNull("no ticket names it any more");
+        (await Store.AskAsync(new SignedInAccount("officer1", "three"), default)).Should().BeNull();
     }
 
     [SkippableFact]

@@ -9,7 +9,7 @@ namespace Permits.Storage.Tests;
 internal sealed class TamperingHand
 {
     /// <summary>Not covered, see docs/verification.md: what is still being worked on, and what only the running server needs.</summary>
-    private static readonly string[] Uncovered = ["draft", "draft_file", "idempotency_key", "schema_migration", "session_key"];
+    private static readonly string[] Uncovered = ["draft", "draft_file", "ended_session", "idempotency_key", "schema_migration", "session_key"];
 
     private static readonly (string Table, string Column)[] UncoveredColumns = [("document", "media_type"), ("document", "added_at")];
 

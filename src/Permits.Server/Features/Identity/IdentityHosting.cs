@@ -29,14 +29,14 @@ public static class IdentityHosting
                 ApiPaths.Contains(context.Request.Path) && !PageProof.IsGiven(context.Request)
                     ? BearerTokenDefaults.AuthenticationScheme
                     : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddBearerToken(token => token.BearerTokenExpiration = SignIn.TokenLife)
+            .AddBearerToken(token => token.BearerTokenExpiration = SignIn.TicketLife)
             .AddCookie(cookie =>
             {
                 cookie.Cookie.Name = "permits.session";
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = settings.IsDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+                cookie.ExpireTimeSpan = SignIn.TicketLife;
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/denied";

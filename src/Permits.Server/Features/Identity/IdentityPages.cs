@@ -15,9 +15,9 @@ internal static class IdentityPages
         routes.MapGet("/sign-in", async (PageContext page, string? returnUrl, string? @out, IPermitStore store, CancellationToken cancel) =>
             await Show(page, "", returnUrl, FieldProblems.None, @out is not null, store, cancel));
         routes.MapPost("/sign-in", Enter).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost("/sign-out", async (HttpContext context, IFormCollection _) =>
+        routes.MapPost("/sign-out", async (HttpContext context, IFormCollection _, SignIn signIn) =>
         {
-            await SignIn.EndSessionAsync(context);
+            await signIn.EndSessionAsync(context);
             return Results.Redirect("/sign-in?out=1");
         });
         routes.MapGet("/denied", () => Results.StatusCode(StatusCodes.Status403Forbidden));

@@ -11,16 +11,20 @@ using Permits.Storage;
 
 namespace Permits.Server.Features.Identity;
 
-/// <summary>Checks passwords, and hands out cookies for pages and tokens for the API. Tickets carry the account id alone. A wrong password is on the
+/// <summary>Checks passwords, hands out cookies for pages and tokens for the API (<see cref="Ticket"/>), and ends them. A wrong password is on the
 /// trail before it is answered.</summary>
 public sealed class SignIn(
-    IQueries queries, ITrail trail, IClock clock, IPasswordHasher<Account> hasher, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time) : IDisposable
+    IQueries queries, IRegister register, ITrail trail, IClock clock, IPasswordHasher<Account> hasher, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider time)
+    : IDisposable
 {
-    /// <summary>How long a token is good for.</summary>
-    public static readonly TimeSpan TokenLife = TimeSpan.FromHours(8);
+    /// <summary>How long a token is good for, and a cookie that is not used.</summary>
+    public static readonly TimeSpan TicketLife = TimeSpan.FromHours(8);
 
     /// <summary>Most characters of a password that are looked at; a longer one is wrong.</summary>
     public const int MaxPasswordLength = 256;
+
+    // A request under way while its session ends may still be given a later cookie, and clocks of servers differ.
+    private static readonly TimeSpan EndKept = TicketLife * 3;
 
     // Who failed to sign in is not known: what he tried stands in a stream of its own, not in that of the account he named.
     private static readonly Actor Nobody = new("sign-in", "sign-in", []);
@@ -68,17 +72,33 @@ public sealed class SignIn(
 
     /// <summary>Signs an account in to the pages.</summary>
     public static Task StartSessionAsync(HttpContext context, Account account) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principal(account, CookieAuthenticationDefaults.AuthenticationScheme));
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Ticket.Of(account, CookieAuthenticationDefaults.AuthenticationScheme));
 
-    /// <summary>Signs out of the pages.</summary>
-    public static Task EndSessionAsync(HttpContext context) => context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    /// <summary>Signs out of the pages: every copy of the cookie is worth nothing before it is taken from the browser.</summary>
+    public async Task EndSessionAsync(HttpContext context)
+    {
+        await EndTicketAsync(context.User, context.RequestAborted);
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Ends the session that a request's ticket belongs to; nothing where it has none.</summary>
+    /// <param name="user">Who makes the request.</param>
+    /// <param name="cancel">Cancels waiting, not a commit under way.</param>
+    public async Task EndTicketAsync(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (user.FindFirstValue(Ticket.Session) is { } session)
+        {
+            var now = time.GetUtcNow();
+            await register.EndSessionAsync(session, Instant.FromDateTimeOffset(now + EndKept), Instant.FromDateTimeOffset(now), cancel);
+        }
+    }
 
     /// <summary>A bearer token for the API and the (real) instant at which it ends.</summary>
     public (string Token, Instant ExpiresAt) IssueToken(Account account)
     {
-        var expires = time.GetUtcNow() + TokenLife;
+        var expires = time.GetUtcNow() + TicketLife;
         var ticket = new AuthenticationTicket(
-            Principal(account, BearerTokenDefaults.AuthenticationScheme),
+            Ticket.Of(account, BearerTokenDefaults.AuthenticationScheme),
             new AuthenticationProperties { ExpiresUtc = expires },
             BearerTokenDefaults.AuthenticationScheme + ":AccessToken");
         return (bearer.Get(BearerTokenDefaults.AuthenticationScheme).BearerTokenProtector.Protect(ticket), Instant.FromDateTimeOffset(expires));
@@ -86,9 +106,6 @@ public sealed class SignIn(
 
     /// <inheritdoc/>
     public void Dispose() => _failures.Dispose();
-
-    private static ClaimsPrincipal Principal(Account account, string scheme) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id)], scheme));
 
     private static Problem Wrong() => new(
         "sign-in.wrong",

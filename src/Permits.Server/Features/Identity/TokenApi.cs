@@ -14,15 +14,26 @@ public sealed record TokenRequest(string? User, string? Password);
 /// <param name="ExpiresAt">The real instant (not the development clock's) at which it ends.</param>
 public sealed record TokenAnswer(string Token, string TokenType, Instant ExpiresAt);
 
-/// <summary><c>POST /api/v1/token</c>.</summary>
+/// <summary><c>POST</c> and <c>DELETE /api/v1/token</c>.</summary>
 public static class TokenApi
 {
-    /// <summary>Maps the route.</summary>
-    public static void MapTokens(this RouteGroupBuilder api) => api
-        .MapPost("/token", IssueAsync)
-        .WithName("IssueToken").WithSummary("Exchange a user name and password for a bearer token").WithTags("Identity")
-        .RequireRateLimiting(RateLimits.SignIn)
-        .Produces<TokenAnswer>().ProducesRefusals(400, 401, 429);
+    /// <summary>Maps the routes.</summary>
+    public static void MapTokens(this RouteGroupBuilder api)
+    {
+        api.MapPost("/token", IssueAsync)
+            .WithName("IssueToken").WithSummary("Exchange a user name and password for a bearer token").WithTags("Identity")
+            .RequireRateLimiting(RateLimits.SignIn)
+            .Produces<TokenAnswer>().ProducesRefusals(400, 401, 429);
+        api.MapDelete("/token", EndAsync)
+            .WithName("EndToken").WithSummary("End the bearer token of this request; every copy of it is worth nothing from then on").WithTags("Identity")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> EndAsync(HttpContext context, SignIn signIn, CancellationToken cancel)
+    {
+        await signIn.EndTicketAsync(context.User, cancel);
+        return Results.NoContent();
+    }
 
     private static async Task<IResult> IssueAsync(TokenRequest request, SignIn signIn, CancellationToken cancel)
     {
