@@ -7,6 +7,7 @@ internal static class PackageChecks
 {
     public static void Run(PackageParts parts, FindingList findings)
     {
+        StorableTextCheck.Run(parts.Files, findings);
         CheckForms(parts, findings);
         CheckTasks(parts, findings);
         CheckStatutes(parts, findings);

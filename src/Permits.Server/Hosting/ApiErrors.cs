@@ -66,6 +66,7 @@ public static class ApiErrors
             {
                 BadHttpRequestException { StatusCode: 413 } => (Problems.TooLarge, 413),
                 BadHttpRequestException { StatusCode: 415 } => (Problems.MediaType, 415),
+                BadHttpRequestException { InnerException: UnstorableTextException text } => (text.Problem, 400),
                 BadHttpRequestException { InnerException: JsonException json } => (Problems.Json(json), 400),
                 BadHttpRequestException bad => (Bare(bad.StatusCode), bad.StatusCode),
                 _ => (Problems.Internal, 500),

@@ -23,6 +23,7 @@ public static class ApiJson
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new LocalDateConverter());
         options.Converters.Add(new FeelConverter());
+        OutsideText.Apply(options);
     }
 
     private static JsonSerializerOptions Make()

@@ -51,6 +51,7 @@ public static class UiHosting
             context => !ApiPaths.Contains(context.Request.Path),
             branch => branch.UseStatusCodePages(pages => ErrorModel.Page(pages.HttpContext, pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext)));
         app.UseAntiforgery();
+        app.UseOutsideText();
         // Binding a form refuses one without proof; a route that binds none is refused here.
         app.Use((context, next) =>
         {

@@ -42,6 +42,28 @@ public sealed class HostilePackageTests
     public void Bytes_that_are_no_utf8_are_refused(string path) =>
         RealPackages.Food.With(path, [0x23, 0x20, 0xFF, 0xFE]).Findings().Should().Contain(f => f.Rule == "package.encoding" && f.Element == path);
 
+    [Theory]
+    [InlineData("manual.yaml", "# \0")]
+    [InlineData("manual.yaml", "x: \"\\0\"")]
+    [InlineData("manual.yaml", "x: \"a\\x00\"")]
+    [InlineData("manual.yaml", "x: \"\\U00000000\"")]
+    [InlineData("forms/filing.json", "{\"a\":\"b\\u0000\"}")]
+    [InlineData("forms/filing.json", "{\"a\":\"\\ud83d\"}")]
+    [InlineData("forms/filing.json", "{\"a\":\"\\ude00\\ud83d\"}")]
+    [InlineData("decisions.dmn", "<text>\"\\\\\\u0000\"</text>")]
+    [InlineData("process.bpmn", "<x>= \"\\U000000\"</x>")]
+    [InlineData("notices/delay.md", "a\nb\0")]
+    public void A_text_that_no_database_keeps_is_refused_however_it_is_written(string path, string content) =>
+        RealPackages.Food.With(path, content).Findings().Should().Contain(f => f.Rule == "package.unstorable-text" && f.Element == $"{path}:{1 + content.Count(c => c == '\n')}");
+
+    [Theory]
+    [InlineData("manual.yaml", "x: \"\\x01 \\U0001F600\"")]
+    [InlineData("forms/filing.json", "{\"pattern\":\"[^\\\\u0000-\\\\u001F]\"}")]
+    [InlineData("forms/filing.json", "{\"a\":\"\\ud83d\\ude00\"}")]
+    [InlineData("notices/delay.md", "\\u0000")]
+    public void An_escape_that_means_something_else_is_none(string path, string content) =>
+        RealPackages.Food.With(path, content).Findings().Should().NotContain(f => f.Rule == "package.unstorable-text");
+
     [Fact]
     public void An_empty_package_is_refused() =>
         new PackageFiles(ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty).Findings().Select(f => f.Rule).Should().Equal("package.missing-file", "package.missing-file");

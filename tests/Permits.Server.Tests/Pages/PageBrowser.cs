@@ -42,6 +42,9 @@ internal sealed class PageBrowser : IDisposable
     public Task<HttpResponseMessage> CallAsync(string method, string path) => _noRedirects.SendAsync(
         new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? new FormUrlEncodedContent([KeyValuePair.Create("a", "b")]) : null });
 
+    /// <summary>Sends a form of one's own, whatever any page shows, and follows no redirect.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent form) => _noRedirects.PostAsync(new Uri(path, UriKind.Relative), form);
+
     public Task OpenAsync(string path) => ShowAsync(_http.GetAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>Sends a form with what its controls hold, some of it changed, by one of its buttons.</summary>

@@ -9,7 +9,7 @@ namespace Permits.Server.Features.Designing;
 /// <summary>A request for review.</summary>
 /// <param name="Note">What was changed and why.</param>
 /// <param name="EffectiveFrom">From when it is to be in force; null for at once.</param>
-public sealed record ReviewRequest(string? Note, Instant? EffectiveFrom);
+public sealed record DraftReviewRequest(string? Note, Instant? EffectiveFrom);
 
 /// <summary>A draft returned.</summary>
 /// <param name="Comment">What has to change.</param>
@@ -39,7 +39,7 @@ public static class DraftReviewsApi
     }
 
     private static async Task<IResult> RequestAsync(
-        string slug, ReviewRequest body, IDrafts drafts, WorkflowsFolder workflows, CurrentUser user, IClock clock, CancellationToken cancel)
+        string slug, DraftReviewRequest body, IDrafts drafts, WorkflowsFolder workflows, CurrentUser user, IClock clock, CancellationToken cancel)
     {
         var asked = await drafts.RequestReviewAsync(
             slug, workflows.WithStatutes, body.Note ?? "", body.EffectiveFrom, new Doing(user.Actor, clock.GetCurrentInstant()), cancel);
