@@ -103,7 +103,8 @@ public sealed class PermitStore : IPermitStore
         }
 
         using var session = await _database.OpenReaderAsync(cancel).ConfigureAwait(false);
-        return session.Together(() => Snapshots.Read(session, number) is { } kept ? new StoredCase(kept.State, EventLog.Read(session, number)) : null);
+        var events = EventLog.Read(session, number);
+        return events.IsEmpty ? null : new StoredCase(Snapshots.Apply(CaseState.None, events), events);
     }
 
     /// <inheritdoc/>

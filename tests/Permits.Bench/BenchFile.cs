@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Permits.Storage;
 
 namespace Permits.Bench;
@@ -18,10 +19,11 @@ internal sealed class BenchFile : IDisposable
     /// <summary>The file.</summary>
     public string Path => System.IO.Path.Combine(_folder, "bench.db");
 
-    public string ConnectionString => $"Data Source={Path};Pooling=False";
+    public string ConnectionString => $"Data Source={Path}";
 
     public void Dispose()
     {
+        SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder))
         {
             Directory.Delete(_folder, recursive: true);

@@ -149,6 +149,7 @@ internal sealed class BulkRederivation(AnnouncedChange change, OfficeCalendars c
             WriteClock(session, outcome.Event, clocks);
         }
 
+        Snapshots.KeepUp(session, found.Number, found.Version, version);
         return live is null ? null : (live, version);
     }
 

@@ -22,12 +22,16 @@ internal static class EventLog
 
     // From the version on, not after it: so the hash that the next event is chained to comes with the same statement.
     private const string SelectFrom =
-        "SELECT sequence, recorded_at, actor_id, actor_name, json, hash FROM event WHERE stream = @p0 AND sequence >= @p1 ORDER BY sequence";
+        "SELECT sequence, recorded_at, actor_id, actor_name, json, hash, CAST(@p1 AS BIGINT) FROM event WHERE stream = @p0 AND sequence >= @p1 ORDER BY sequence";
 
     private const string SelectFromSnapshot = """
-        SELECT sequence, recorded_at, actor_id, actor_name, json, hash FROM event
-         WHERE stream = @p0 AND sequence >= (SELECT version FROM case_snapshot WHERE application = @p0) ORDER BY sequence
+        SELECT sequence, recorded_at, actor_id, actor_name, json, hash, version
+          FROM (SELECT COALESCE((SELECT version FROM case_snapshot WHERE application = @p0), 0) AS version) AS kept CROSS JOIN event
+         WHERE stream = @p0 AND sequence >= version ORDER BY sequence
         """;
+
+    private const string SelectUntil =
+        "SELECT sequence, recorded_at, actor_id, actor_name, json FROM event WHERE stream = @p0 AND sequence > @p1 AND sequence <= @p2 ORDER BY sequence";
 
     private const string SelectHead = "SELECT sequence, hash FROM event WHERE stream = @p0 ORDER BY sequence DESC LIMIT 1";
 
@@ -60,11 +64,14 @@ internal static class EventLog
     /// <returns>The hash of the last one.</returns>
     public static Digest Append(SqlSession session, string number, Digest previous, ImmutableArray<RecordedEvent> events)
     {
-        foreach (var e in events)
+        var rows = new object?[events.Length][];
+        for (var i = 0; i < rows.Length; i++)
         {
-            previous = Append(session, number, previous, e, EventJson.Write(e.Event));
+            var e = events[i];
+            (rows[i], previous) = Row(HeaderOf(number, e), previous, NewSalt(), e.ActorName, EventJson.Write(e.Event));
         }
 
+        session.Insert(Insert, rows);
         return previous;
     }
 
@@ -75,8 +82,8 @@ internal static class EventLog
     /// <param name="e">The event.</param>
     /// <param name="json">What <see cref="EventJson"/> writes for it.</param>
     /// <returns>The event's hash.</returns>
-    public static Digest Append(SqlSession session, string number, in Digest previous, RecordedEvent e, string json) => Append(
-        session, new EventHeader(number, e.Sequence, e.Event.GetType().Name, e.Event.At, e.RecordedAt, e.ActorId), previous, NewSalt(), e.ActorName, json);
+    public static Digest Append(SqlSession session, string number, in Digest previous, RecordedEvent e, string json) =>
+        Append(session, HeaderOf(number, e), previous, NewSalt(), e.ActorName, json);
 
     /// <summary>Adds one event of any stream.</summary>
     /// <param name="session">Inside its transaction.</param>
@@ -88,8 +95,8 @@ internal static class EventLog
     /// <returns>The event's hash.</returns>
     public static Digest Append(SqlSession session, EventHeader header, in Digest previous, byte[] salt, string actorName, string json)
     {
-        var hash = header.Hash(EventHeader.Commit(salt, actorName, json), previous);
-        session.Execute(Insert, header.Stream, header.Sequence, header.RecordedAt, header.At, header.Actor, actorName, header.Type, json, salt, hash.ToArray());
+        var (row, hash) = Row(header, previous, salt, actorName, json);
+        session.Execute(Insert, row);
         return hash;
     }
 
@@ -100,13 +107,37 @@ internal static class EventLog
     public static (long Sequence, Digest Hash) Head(SqlSession session, string stream) =>
         session.Row(SelectHead, r => Tuple.Create(r.GetInt64(0), HashOf(r, 1)), stream) is var (sequence, hash) ? (sequence, hash) : (0, EventHeader.NoPrevious);
 
-    /// <summary>A case's log, oldest first; empty where there is none.</summary>
-    public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number) => [.. session.Rows(SelectCase, Read, number)];
+    /// <summary>A case's log, oldest first; empty where there is none or it was erased.</summary>
+    public static ImmutableArray<RecordedEvent> Read(SqlSession session, string number)
+    {
+        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
+        session.Each(
+            SelectCase,
+            row =>
+            {
+                if (IsErasedCase(row))
+                {
+                    return false;
+                }
+
+                events.Add(Read(row));
+                return true;
+            },
+            number);
+        return events.DrainToImmutable();
+    }
+
+    /// <summary>A stretch of a case's log, oldest first.</summary>
+    /// <param name="session">Where to read.</param>
+    /// <param name="number">The case.</param>
+    /// <param name="after">The sequence before the first.</param>
+    /// <param name="until">The last sequence.</param>
+    public static List<RecordedEvent> Read(SqlSession session, string number, long after, long until) => session.Rows(SelectUntil, Read, number, after, until);
 
     /// <summary>Asks for what was added to a case's log after a version of it.</summary>
     public static Asked<Later> AskAfter(SqlSession session, string number, long version) => session.Ask(SelectFrom, ReadLater, number, version);
 
-    /// <summary>Asks for what was added to a case's log after its snapshot was written; nothing where there is no snapshot.</summary>
+    /// <summary>Asks for what was added to a case's log after its snapshot was written: all of it where there is no snapshot, nothing of an erased case.</summary>
     public static Asked<Later> AskAfterSnapshot(SqlSession session, string number) => session.Ask(SelectFromSnapshot, ReadLater, number);
 
     /// <summary>A row of <see cref="SelectCase"/>.</summary>
@@ -115,14 +146,24 @@ internal static class EventLog
         ? throw new InvalidOperationException($"Expected the payload of event {row.GetInt64(0)}, but it was erased. A case with erased events is closed to commands.")
         : new(row.GetInt64(0), Instant.FromUnixTimeTicks(row.GetInt64(1)), row.GetString(2), row.GetString(3), EventJson.ReadEvent(row.GetString(4)));
 
-    // The first row is the event of the version itself.
+    private static EventHeader HeaderOf(string number, RecordedEvent e) => new(number, e.Sequence, e.Event.GetType().Name, e.Event.At, e.RecordedAt, e.ActorId);
+
+    private static (object?[] Row, Digest Hash) Row(EventHeader header, in Digest previous, byte[] salt, string actorName, string json)
+    {
+        var hash = header.Hash(EventHeader.Commit(salt, actorName, json), previous);
+        return ([header.Stream, header.Sequence, header.RecordedAt, header.At, header.Actor, actorName, header.Type, json, salt, hash.ToArray()], hash);
+    }
+
+    // Erasure takes the payloads of all events of a case.
+    private static bool IsErasedCase(DbDataReader row) => row.GetInt64(0) == 1 && row.IsDBNull(4);
+
     private static Later ReadLater(DbDataReader rows)
     {
         var (events, head) = (new List<RecordedEvent>(), EventHeader.NoPrevious);
-        for (var first = true; rows.Read(); first = false)
+        while (rows.Read() && !IsErasedCase(rows))
         {
             head = HashOf(rows, 5);
-            if (!first)
+            if (rows.GetInt64(0) > rows.GetInt64(6))
             {
                 events.Add(Read(rows));
             }

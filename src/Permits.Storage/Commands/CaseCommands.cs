@@ -168,7 +168,7 @@ internal sealed class CaseCommands(DefinitionReader definitions, OfficeCalendars
             recorded = recorded.AddRange(more);
         }
 
-        Snapshots.Write(session, after.State);
+        Snapshots.KeepUp(session, after.State.Number, before.State.Version, after.State.Version);
         return (after, recorded);
     }
 

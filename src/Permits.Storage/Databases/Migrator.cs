@@ -24,6 +24,9 @@ internal sealed class Migrator(string kind)
         /// <summary>Whether projections written before it lack what it added, and are to be written anew.</summary>
         public bool RebuildsProjections { get; } = Sql.Contains("-- after: rebuild projections", StringComparison.Ordinal);
 
+        /// <summary>Whether snapshots are taken otherwise than before it, and are to be written anew.</summary>
+        public bool RebuildsSnapshots { get; } = Sql.Contains("-- after: rebuild snapshots", StringComparison.Ordinal);
+
         /// <summary>Whether the events from before it have no hashes yet.</summary>
         public bool HashesEvents { get; } = Sql.Contains("-- after: hash events", StringComparison.Ordinal);
 
@@ -44,7 +47,7 @@ internal sealed class Migrator(string kind)
         }
 
         var count = 0;
-        var (hashes, rebuilds) = (false, false);
+        var (hashes, projections, snapshots) = (false, false, false);
         foreach (var migration in All)
         {
             if (!applied.TryGetValue(migration.Number, out var hash))
@@ -52,7 +55,8 @@ internal sealed class Migrator(string kind)
                 session.Execute(migration.Sql);
                 session.Execute("INSERT INTO schema_migration (number, name, hash) VALUES (@p0, @p1, @p2)", migration.Number, migration.Name, migration.Hash);
                 hashes |= migration.HashesEvents;
-                rebuilds |= migration.RebuildsProjections;
+                projections |= migration.RebuildsProjections;
+                snapshots |= migration.RebuildsSnapshots;
                 count++;
             }
             else if (hash != migration.Hash)
@@ -67,9 +71,13 @@ internal sealed class Migrator(string kind)
             EventHashing.Run(session);
         }
 
-        if (rebuilds)
+        if (projections)
         {
             Projector.Rebuild(session);
+        }
+        else if (snapshots)
+        {
+            Snapshots.Rebuild(session);
         }
 
         return count;

@@ -53,6 +53,26 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
         }
     }
 
+    /// <summary>Sends rows together: a statement costs the server more than a row.</summary>
+    public override void Insert(string sql, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var together in rows.Chunk(PostgresStatements.MostRows))
+        {
+            if (together is [var only])
+            {
+                Wait(sql, only, null);
+                continue;
+            }
+
+            if (statements.Find(sql) is null)
+            {
+                Learn(sql, together[0].Length);
+            }
+
+            Wait(statements.ForRows(sql, together.Length), [.. together.SelectMany(r => r)], null);
+        }
+    }
+
     /// <inheritdoc/>
     public override Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
@@ -162,9 +182,11 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresState
         return batch.ExecuteReader();
     }
 
-    private void Wait(string sql, ReadOnlySpan<object?> values, Action<DbDataReader>? read)
+    private void Wait(string sql, ReadOnlySpan<object?> values, Action<DbDataReader>? read) =>
+        Wait(values.IsEmpty ? new PostgresStatement(sql, []) : statements.Find(sql) ?? Learn(sql, values.Length), values, read);
+
+    private void Wait(PostgresStatement statement, ReadOnlySpan<object?> values, Action<DbDataReader>? read)
     {
-        var statement = values.IsEmpty ? new PostgresStatement(sql, []) : statements.Find(sql) ?? Learn(sql, values.Length);
         var command = new NpgsqlBatchCommand(statement.Text);
         for (var i = 0; i < values.Length; i++)
         {

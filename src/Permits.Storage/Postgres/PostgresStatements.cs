@@ -16,10 +16,28 @@ internal sealed record PostgresStatement(string Text, NpgsqlDbType[] Types);
 /// </summary>
 internal sealed partial class PostgresStatements
 {
+    /// <summary>Rows of one statement at most: each number of rows is a statement of its own, which every connection plans once.</summary>
+    public const int MostRows = 16;
+
     private readonly ConcurrentDictionary<string, PostgresStatement> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Sql, int Rows), PostgresStatement> _ofRows = new();
 
     /// <summary>The statement for a text with <c>@p0</c>, <c>@p1</c> …; null where the server has not been asked yet.</summary>
     public PostgresStatement? Find(string sql) => _known.GetValueOrDefault(sql);
+
+    /// <summary>The statement that inserts some rows at once, of one known already that inserts one.</summary>
+    /// <param name="sql">The text of the latter, <c>INSERT … VALUES (@p0, …)</c>.</param>
+    /// <param name="rows">How many rows.</param>
+    public PostgresStatement ForRows(string sql, int rows) => _ofRows.GetOrAdd((sql, rows), key =>
+    {
+        var one = _known[key.Sql];
+        var count = one.Types.Length;
+        var tuples = Enumerable.Range(0, key.Rows).Select(row => $"({string.Join(", ", Enumerable.Range(1, count).Select(i => $"${(row * count) + i}"))})").ToArray();
+        return one.Text.Contains(tuples[0], StringComparison.Ordinal)
+            ? new PostgresStatement(
+                one.Text.Replace(tuples[0], string.Join(", ", tuples), StringComparison.Ordinal), [.. Enumerable.Repeat(one.Types, key.Rows).SelectMany(t => t)])
+            : throw new ArgumentException($"Expected a statement with VALUES {tuples[0]}, but got: {one.Text}", nameof(sql));
+    });
 
     /// <summary>The statement for a text, for which the server is asked.</summary>
     /// <param name="sql">The text.</param>

@@ -18,10 +18,19 @@ internal static class LegalDue
     /// The clocks of a case that bind: those that run or are late, but for an officer's own reminders, which bring something about when they
     /// fire but by which nobody owes anything.
     /// </summary>
-    public static IEnumerable<BindingClock> Live(CaseState state) =>
-        from clock in state.Clocks.Values
-        where clock.IsLive && clock.State != ClockState.Paused && Binds(clock.Question.Owner, clock.Marks is [.., { Kind: MarkKinds.Fire }])
-        select new BindingClock(clock.Id, clock.Question.Owner, clock.InstanceId, clock.Deadline.Due);
+    public static List<BindingClock> Live(CaseState state)
+    {
+        var live = new List<BindingClock>();
+        foreach (var (_, clock) in state.Clocks)
+        {
+            if (clock.IsLive && clock.State != ClockState.Paused && Binds(clock.Question.Owner, clock.Marks is [.., { Kind: MarkKinds.Fire }]))
+            {
+                live.Add(new BindingClock(clock.Id, clock.Question.Owner, clock.InstanceId, clock.Deadline.Due));
+            }
+        }
+
+        return live;
+    }
 
     /// <summary>Whether a live clock binds somebody.</summary>
     /// <param name="owner">Who owes the act.</param>

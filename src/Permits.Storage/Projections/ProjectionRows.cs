@@ -21,9 +21,9 @@ internal sealed record ApplicationRecord(
         ("breach_count", r => r.BreachCount), ("result", r => r.Result), ("closed_at", r => r.ClosedAt), ("version", r => r.Version),
         ("notice_channel", r => r.NoticeChannel));
 
-    public static ApplicationRecord Of(CaseState state)
+    public static ApplicationRecord Of(CaseState state, IEnumerable<BindingClock> live)
     {
-        var due = LegalDue.OfOffice(LegalDue.Live(state));
+        var due = LegalDue.OfOffice(live);
         return new ApplicationRecord(
             state.Number, state.PermitType, state.DefinitionVersion, state.OfficeId, state.Applicant!.UserId, state.Applicant.Name, state.FiledAt,
             state.ReceivedAt, state.IsDemo, LastMilestone(state), state.Tasks.Values.MinBy(t => (t.OpenedAt, t.Id))?.Role, due?.Due, due?.Id,
@@ -48,16 +48,19 @@ internal sealed record TaskRecord(
         ("due", r => r.Due), ("due_clock", r => r.DueClock));
 
     /// <summary>A task that is to be done.</summary>
-    public static TaskRecord Of(CaseState state, OpenTask task)
+    /// <param name="state">Its case.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="live">The clocks of the case that bind.</param>
+    public static TaskRecord Of(CaseState state, OpenTask task, IEnumerable<BindingClock> live)
     {
-        var due = LegalDue.OfTask(LegalDue.Live(state), task.Role, task.ClockId, task.InstanceId);
+        var due = LegalDue.OfTask(live, task.Role, task.ClockId, task.InstanceId);
         return new TaskRecord(
             task.Id, state.Number, state.OfficeId, task.ElementId, task.Title, task.Role, task.AssigneeId is null ? TaskState.Open : TaskState.Claimed,
             task.AssigneeId, task.AssigneeName, task.OpenedAt, task.HeldSince, null, null, due?.Due, due?.Id, task.ClockId, task.InstanceId);
     }
 
-    /// <summary>The task once it has ended; it is due no more.</summary>
-    public TaskRecord Ended(TaskState how, Instant at) => this with { State = how, EndedAt = at, Due = null, DueClock = null };
+    /// <summary>A task that has ended; it is due no more.</summary>
+    public static TaskRecord Ended(CaseState state, OpenTask task, TaskState how, Instant at) => Of(state, task, []) with { State = how, EndedAt = at };
 }
 
 /// <summary>A row of <c>clock</c>.</summary>

@@ -72,8 +72,10 @@ internal static class Projector
 
         foreach (var number in session.Rows("SELECT stream FROM event WHERE sequence = 1 AND json IS NOT NULL ORDER BY stream", r => r.GetString(0)).Where(s => s[0] != EventLog.TrailMark))
         {
-            Snapshots.Write(session, Project(session, CaseState.None, EventLog.Read(session, number)));
+            Project(session, CaseState.None, EventLog.Read(session, number));
         }
+
+        Snapshots.Rebuild(session);
     }
 
     private static void WriteWhatOnlyTheEventKnows(SqlSession session, CaseState before, CaseState after, RecordedEvent recorded)
@@ -81,7 +83,7 @@ internal static class Projector
         switch (recorded.Event)
         {
             case TaskCompleted done when before.Tasks.TryGetValue(done.TaskId, out var task):
-                var completed = TaskRecord.Of(before, task).Ended(TaskState.Completed, done.At);
+                var completed = TaskRecord.Ended(before, task, TaskState.Completed, done.At);
                 TaskRecord.Table.Write(session, completed with { AssigneeId = done.UserId, AssigneeName = done.UserName, Outcome = done.Outcome });
                 if (task.Recommended is { } recommended && task.ElementId is not null)
                 {
@@ -96,7 +98,7 @@ internal static class Projector
                 ReassignmentRecord.Table.Write(session, ReassignmentRecord.Of(before, task, given, recorded));
                 break;
             case TaskCancelled cancelled when before.Tasks.TryGetValue(cancelled.TaskId, out var task):
-                TaskRecord.Table.Write(session, TaskRecord.Of(before, task).Ended(TaskState.Cancelled, cancelled.At));
+                TaskRecord.Table.Write(session, TaskRecord.Ended(before, task, TaskState.Cancelled, cancelled.At));
                 break;
             case ClockMarkPassed passed:
                 session.Execute(ClaimMark, passed.ClockId, passed.Mark.At, passed.Mark.Kind, passed.Mark.Share ?? 0, after.Number, recorded.RecordedAt);
@@ -153,29 +155,17 @@ internal static class Projector
 
     private static void WriteDifferences(SqlSession session, CaseState before, CaseState after)
     {
-        foreach (var (id, task) in after.Tasks)
-        {
-            var row = TaskRecord.Of(after, task);
-            if (!before.Tasks.TryGetValue(id, out var old) || row != TaskRecord.Of(before, old))
-            {
-                TaskRecord.Table.Write(session, row);
-            }
-        }
+        var (liveBefore, liveAfter) = (LegalDue.Live(before), LegalDue.Live(after));
+        var tasks = from task in after.Tasks
+                    let row = TaskRecord.Of(after, task.Value, liveAfter)
+                    where !before.Tasks.TryGetValue(task.Key, out var old) || row != TaskRecord.Of(before, old, liveBefore)
+                    select row;
+        TaskRecord.Table.Write(session, tasks);
+        var clocks = after.Clocks.Where(c => !before.Clocks.TryGetValue(c.Key, out var old) || !ReferenceEquals(c.Value, old));
+        ClockRecord.Table.Write(session, clocks.Select(c => ClockRecord.Of(after, c.Value)));
+        FiledDocumentRecord.Table.Write(session, after.Documents.Skip(before.Documents.Length).Select((d, i) => new FiledDocumentRecord(after.Number, before.Documents.Length + i, d)));
 
-        foreach (var (id, clock) in after.Clocks)
-        {
-            if (!before.Clocks.TryGetValue(id, out var old) || !ReferenceEquals(clock, old))
-            {
-                ClockRecord.Table.Write(session, ClockRecord.Of(after, clock));
-            }
-        }
-
-        for (var i = before.Documents.Length; i < after.Documents.Length; i++)
-        {
-            FiledDocumentRecord.Table.Write(session, new FiledDocumentRecord(after.Number, i, after.Documents[i]));
-        }
-
-        ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after));
+        ApplicationRecord.Table.Write(session, ApplicationRecord.Of(after, liveAfter));
         WriteSubscriptions(session, before, after);
         WritePermit(session, before, after);
     }

@@ -18,6 +18,17 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Runs a statement, now or with the next answer.</summary>
     public abstract void Execute(string sql, params ReadOnlySpan<object?> values);
 
+    /// <summary>Runs an <c>INSERT … VALUES (@p0, …)</c> for rows none of which has the key of another; in their order.</summary>
+    /// <param name="sql">The statement for one row.</param>
+    /// <param name="rows">The parameters of each row.</param>
+    public virtual void Insert(string sql, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            Execute(sql, row);
+        }
+    }
+
     /// <summary>Asks for what will be needed. To be answered before anything it could see is written.</summary>
     /// <param name="sql">The statement.</param>
     /// <param name="read">Reads the answer from all its rows, none of them read yet.</param>

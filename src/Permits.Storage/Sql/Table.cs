@@ -30,7 +30,12 @@ internal sealed class Table<TRow>
     public string Upsert { get; }
 
     /// <summary>Adds a row, or replaces the one with its key.</summary>
-    public void Write(SqlSession session, TRow row)
+    public void Write(SqlSession session, TRow row) => session.Execute(Upsert, Values(row));
+
+    /// <summary>Adds or replaces rows, each with another key.</summary>
+    public void Write(SqlSession session, IEnumerable<TRow> rows) => session.Insert(Upsert, [.. rows.Select(Values)]);
+
+    private object?[] Values(TRow row)
     {
         var values = new object?[_values.Length];
         for (var i = 0; i < values.Length; i++)
@@ -38,6 +43,6 @@ internal sealed class Table<TRow>
             values[i] = _values[i](row);
         }
 
-        session.Execute(Upsert, values);
+        return values;
     }
 }

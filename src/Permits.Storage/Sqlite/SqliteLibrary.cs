@@ -30,6 +30,11 @@ public static class SqliteLibrary
             (string name, Assembly assembly, DllImportSearchPath? path) =>
                 name == "e_sqlite3" && OperatingSystem.IsLinux() && (fromSystem = NativeLibrary.TryLoad(SystemName, out var handle)) ? handle : IntPtr.Zero);
         Batteries_V2.Init();
+
+        // Each connection is used by one thread at a time, so it needs no locks of its own (https://www.sqlite.org/threadsafe.html); nobody
+        // reads how much memory SQLite takes, which it would count under a lock at every allocation.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         var version = raw.sqlite3_libversion().utf8_to_string();
         return $"{(fromSystem ? SystemName : "e_sqlite3 (bundled)")} {version}";
     }

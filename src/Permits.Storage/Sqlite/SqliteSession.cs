@@ -1,17 +1,38 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Permits.Storage;
 
 /// <summary>A session on SQLite: every statement is prepared once and run when it is given, for the database is in the process.</summary>
-internal sealed class SqliteSession(DbConnection connection) : SqlSession
+internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
+    /// <summary>Rows added, changed or removed since the connection was opened.</summary>
+    public int Changes => raw.sqlite3_total_changes(connection.Handle);
+
     /// <inheritdoc/>
-    public override void Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public override void Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (values.IsEmpty)
+        {
+            // Perhaps several statements, as in a migration; or one that has to wait for another process, as BEGIN may.
+            Bind(sql, values).ExecuteNonQuery();
+            return;
+        }
+
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new SqliteStatement(connection, sql));
+        }
+
+        statement.Run(values);
+    }
 
     /// <inheritdoc/>
     public override Asked<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
@@ -49,6 +70,11 @@ internal sealed class SqliteSession(DbConnection connection) : SqlSession
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         foreach (var command in _prepared.Values)
         {
             command.Dispose();

@@ -11,7 +11,7 @@ namespace Permits.Bench;
 /// <param name="Fidelity">Of the run that measures lateness.</param>
 internal sealed record Sizes(int Cases, TimeSpan FloorTime, int Clocks, long Events, long Applications, long FewApplications, int Requests, FidelitySize Fidelity)
 {
-    public static readonly Sizes Full = new(800, TimeSpan.FromSeconds(4), 1_000_000, 1_000_000, 1_000_000, 10_000, 400, new FidelitySize(1_000_000, 100, 10, 10));
+    public static readonly Sizes Full = new(3_500, TimeSpan.FromSeconds(4), 1_000_000, 1_000_000, 1_000_000, 10_000, 400, new FidelitySize(1_000_000, 100, 10, 10));
 
     /// <summary>For trying things out: a few minutes in all. Its figures are not those of the goals.</summary>
     public static readonly Sizes Quick = new(150, TimeSpan.FromSeconds(2), 40_000, 50_000, 20_000, 2_000, 100, new FidelitySize(20_000, 100, 1, 2));
@@ -30,7 +30,7 @@ internal sealed class BenchRun : IAsyncDisposable
     public BenchRun(string folder, Sizes sizes)
     {
         (_folder, Sizes) = (folder, sizes);
-        _payload = new(async () => (await StoreLoad.RunOnFileAsync(Path.Combine(folder, "warm"), clients: 4, cases: 300)).Payload);
+        _payload = new(async () => (await StoreLoad.RunOnFileAsync(Path.Combine(folder, "warm"), clients: 4, cases: 300 + (sizes.Cases / 2))).Payload);
         _cluster = new(() => PostgresCluster.StartAsync(folder));
         _large = new(() => ServedStore.MakeAsync(Path.Combine(folder, "large"), sizes.Applications));
     }

@@ -10,7 +10,7 @@ internal static class CompletionGoals
     {
         var payload = await run.PayloadAsync();
         var before = Floor.Run(run.In("floor"), payload, run.Sizes.FloorTime);
-        var ours = (await StoreLoad.RunOnFileAsync(run.In("store"), clients, clients == 1 ? run.Sizes.Cases : 2 * run.Sizes.Cases)).Pace;
+        var ours = (await StoreLoad.RunOnFileAsync(run.In("store"), clients, run.Sizes.Cases)).Pace;
         return Compare(ours, Pace.Mean(before, Floor.Run(run.In("floor"), payload, run.Sizes.FloorTime)), payload, atLeast);
     }
 
@@ -74,7 +74,7 @@ internal static class CompletionGoals
 
     private static readonly Measured NoServer = Measured.Not("no PostgreSQL server: neither PERMITS_TEST_POSTGRES nor /usr/lib/postgresql/*/bin/initdb");
 
-    private static (double Rate, int Count) Half(BenchRun run, double most) => (most / 2, (int)Math.Min(most / 2 * LatencySeconds, 8 * run.Sizes.Cases));
+    private static (double Rate, int Count) Half(BenchRun run, double most) => (most / 2, (int)Math.Min(most / 2 * LatencySeconds, 2 * run.Sizes.Cases));
 
     private static Task<Pace> FloorAsync(PostgresCluster cluster, Payload payload, int clients, TimeSpan time) => OnDatabaseAsync(cluster, database =>
     {

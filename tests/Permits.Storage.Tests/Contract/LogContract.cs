@@ -61,6 +61,38 @@ public abstract class LogContract<TDatabase> : StoreContract<TDatabase>
     }
 
     [SkippableFact]
+    public async Task A_case_has_a_snapshot_of_its_last_multiple_of_128_events_and_goes_on_from_it()
+    {
+        var number = await RunALateCaseAsync();
+        var now = Lapse + Duration.FromDays(1);
+        var breach = (await StateAsync(number)).Breaches.Keys.First();
+        async Task GrowAsync(long version)
+        {
+            while ((await StateAsync(number)).Version < version)
+            {
+                await DoAsync(number, new ExplainBreach(breach, "workload", "งานล้นมือ"), People.Licensor, now);
+            }
+        }
+
+        await GrowAsync(Snapshots.Distance - 1);
+        (await Database.RowsAsync("case_snapshot")).Should().BeEmpty();
+        await GrowAsync(Snapshots.Distance);
+        (await CountAsync("SELECT version FROM case_snapshot")).Should().Be(Snapshots.Distance);
+        await GrowAsync((2 * Snapshots.Distance) + 3);
+        (await CountAsync("SELECT version FROM case_snapshot")).Should().Be(2 * Snapshots.Distance);
+        var kept = await Database.RowsAsync("case_snapshot");
+
+        await RestartAsync();
+        await DoAsync(number, new ExplainBreach(breach, "workload", "งานล้นมืออีก"), People.Licensor, now);
+
+        (await StateAsync(number)).Version.Should().Be((2 * Snapshots.Distance) + 4);
+        (await Database.RowsAsync("case_snapshot")).Should().Equal(kept);
+        (await Store.VerifyAsync(null, default)).Faults.Should().BeEmpty();
+        await Database.RebuildProjectionsAsync(Store);
+        (await Database.RowsAsync("case_snapshot")).Should().Equal(kept);
+    }
+
+    [SkippableFact]
     public async Task A_restart_loses_nothing_and_doubles_nothing()
     {
         var number = await RunALateCaseAsync();

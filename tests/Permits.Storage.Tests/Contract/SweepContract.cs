@@ -128,7 +128,7 @@ public abstract class SweepContract<TDatabase> : StoreContract<TDatabase>
     {
         var broken = await FileAsync(Thai.At("2025-03-11 09:00"));
         var sound = await FileAsync(Thai.At("2025-03-12 09:00"));
-        await Database.ExecuteAsync($"DELETE FROM case_snapshot WHERE application = '{broken}'");
+        await Database.ExecuteAsync($"INSERT INTO case_snapshot (application, version, json) VALUES ('{broken}', 1, 'broken')");
         await RestartAsync();
         var now = Thai.At("2025-03-20 09:00");
 

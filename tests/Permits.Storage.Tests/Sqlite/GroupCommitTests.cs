@@ -83,6 +83,33 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_work_that_refuses_after_it_wrote_takes_nothing_of_the_others_with_it()
+    {
+        var answers = Together((s => Insert(s, 1), true), (s => Insert(s, 2), false), (s => Insert(s, 3), true));
+
+        (await Task.WhenAll(answers)).Should().Equal(1, 1, 1);
+
+        Ids().Should().Equal(1, 3);
+    }
+
+    [Fact]
+    public async Task Works_that_come_while_others_are_written_are_all_written_and_each_is_answered()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(client => Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                await _writer.RunAsync(s => Insert(s, (client * 1000) + i), default);
+            }
+
+            return client;
+        })));
+
+        answers.Should().HaveCount(8);
+        Committed().Should().Be(400);
+    }
+
+    [Fact]
     public async Task What_is_not_to_be_kept_is_rolled_back_and_answered()
     {
         var answer = await _writer.RunAsync(s => Insert(s, 1), keep: _ => false, committed: _ => throw new InvalidOperationException("never called"), default);
@@ -111,23 +138,23 @@ public sealed class GroupCommitTests : IAsyncLifetime
         return 1;
     }
 
-    /// <summary>Queues works while the first holds the writer up, so that all fall into one transaction.</summary>
-    private Task<int>[] Together(params Func<SqlSession, int>[] works)
-    {
-        var queued = new TaskCompletionSource();
-        var answers = works
-            .Select((work, i) => _writer.RunAsync(
-                session =>
-                {
-                    if (i == 0)
-                    {
-                        queued.Task.Wait();
-                    }
+    private Task<int>[] Together(params Func<SqlSession, int>[] works) => Together([.. works.Select(w => (w, true))]);
 
-                    return work(session);
-                },
-                default))
-            .ToArray();
+    /// <summary>Queues works while the first holds the writer up, so that all fall into one transaction.</summary>
+    private Task<int>[] Together(params (Func<SqlSession, int> Run, bool Keep)[] works)
+    {
+        var (begun, queued) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Task<int> Add(Func<SqlSession, int> run, bool keep) => _writer.RunAsync(run, _ => keep, _ => { }, default);
+        var first = Task.Run(() => Add(
+            session =>
+            {
+                begun.TrySetResult();
+                queued.Task.Wait();
+                return works[0].Run(session);
+            },
+            works[0].Keep));
+        begun.Task.Wait();
+        Task<int>[] answers = [first, .. works.Skip(1).Select(work => Add(work.Run, work.Keep))];
         queued.SetResult();
         return answers;
     }

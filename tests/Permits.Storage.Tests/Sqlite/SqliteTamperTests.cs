@@ -27,11 +27,28 @@ public sealed class SqliteTamperTests : WitnessedStore<SqliteTestDatabase>
         missed.SelectMany(m => m).Should().BeEmpty("seed {0}", seed);
     }
 
-    private static List<string> Tamper(string file, int seed, int count)
+    [Fact]
+    public async Task Every_change_of_the_snapshot_of_a_long_case_is_found()
+    {
+        await RunAllKindsAsync();
+        var (late, now) = ("FOD-2568-000001", Lapse + NodaTime.Duration.FromDays(4));
+        var breach = (await StateAsync(late)).Breaches.Keys.First();
+        while ((await StateAsync(late)).Version < Snapshots.Distance)
+        {
+            await DoAsync(late, new Engine.ExplainBreach(breach, "workload", "งานล้นมือ"), People.Licensor, now);
+        }
+
+        await CheckpointAsync(now);
+        await Database.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Tamper(Database.ConnectionString["Data Source=".Length..], 20260105, 200, "case_snapshot").Should().BeEmpty();
+    }
+
+    private static List<string> Tamper(string file, int seed, int count, string? only = null)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        var hand = new TamperingHand(connection, seed);
+        var hand = new TamperingHand(connection, seed, only);
         using var session = new SqliteSession(connection);
         using var verifier = new Verifier(null);
         verifier.Run(session).Faults.Should().BeEmpty("nothing is changed yet");

@@ -17,7 +17,10 @@ internal sealed class TamperingHand
     private readonly Random _random;
     private readonly List<Table> _tables;
 
-    public TamperingHand(SqliteConnection connection, int seed)
+    /// <param name="connection">Open.</param>
+    /// <param name="seed">Of what is random.</param>
+    /// <param name="only">The one table to change; null for all that are covered.</param>
+    public TamperingHand(SqliteConnection connection, int seed, string? only = null)
     {
         _connection = connection;
         _random = new Random(seed);
@@ -31,6 +34,7 @@ internal sealed class TamperingHand
         [
             .. Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", r => r.GetString(0))
                 .Except(Uncovered)
+                .Where(name => only is null || name == only)
                 .Select(name => new Table(
                     name,
                     [.. Rows($"SELECT name FROM pragma_table_info('{name}') WHERE pk > 0 ORDER BY pk", r => r.GetString(0))],
