@@ -34,6 +34,24 @@ public sealed class DemoTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [Fact]
+    public async Task Tasks_of_factories_were_given_out_by_lot_by_load_and_by_skill_and_whoever_got_one_did_it()
+    {
+        var auditor = await server.AsAsync("auditor1");
+        var events = new List<System.Text.Json.JsonElement>();
+        foreach (var number in (await auditor.GetJsonAsync("/api/v1/applications?limit=200")).Items().Select(c => c.Text("number")).Where(n => n.StartsWith("FAC", StringComparison.Ordinal)))
+        {
+            events.AddRange((await auditor.GetJsonAsync($"/api/v1/audit/{number}?limit=200")).Items());
+        }
+
+        var given = events.Where(e => e.Text("type") == "AssignmentDecided").Select(e => e.GetProperty("event")).ToList();
+        given.Select(e => e.Text("strategy")).Distinct().Should().BeEquivalentTo("draw", "load", "skill");
+        given.Select(e => e.Text("userId")).Distinct().Should().BeEquivalentTo(["officer3", "officer4"], "nobody in the demo is left without a task");
+        var holders = given.ToDictionary(e => e.Text("taskId"), e => e.Text("userId"));
+        events.Where(e => e.Text("type") == "TaskCompleted" && holders.ContainsKey(e.GetProperty("event").Text("taskId"))).Should().HaveCountGreaterThan(20)
+            .And.OnlyContain(e => e.Text("actorId") == holders[e.GetProperty("event").Text("taskId")]);
+    }
+
+    [Fact]
     public async Task An_applicant_has_a_defect_record_to_answer()
     {
         var tasks = (await (await server.AsAsync("applicant1")).GetJsonAsync("/api/v1/tasks")).Items();

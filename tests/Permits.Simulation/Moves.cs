@@ -18,7 +18,7 @@ internal static class Moves
         return tasks.IsEmpty ? null : Work(state, dice.Of(tasks), dice);
     }
 
-    /// <summary>Somebody who may does what a task asks: takes it first, where it has to be taken.</summary>
+    /// <summary>Somebody who may does what a task asks: takes it first, where it has to be taken; a supervisor gives it to somebody where its strategy found nobody.</summary>
     public static (Actor By, Command Command)? Work(CaseState state, OpenTask task, Dice dice)
     {
         if (task.Role == Roles.Applicant)
@@ -33,7 +33,9 @@ internal static class Moves
 
         var barred = Element(state, task) is { } element ? element.Assignment.NotSamePersonAs.Select(id => state.DoneBy.GetValueOrDefault(id)).ToHashSet() : [];
         var may = People.Holding(state.OfficeId, task.Role).Where(p => !barred.Contains(p.Id)).ToList();
-        return may.Count == 0 ? null : (dice.Of(may), new ClaimTask(task.Id));
+        return may.Count == 0 ? null
+            : task.Strategy is not null ? (Any(state.OfficeId, Roles.Supervisor, dice), new ReassignTask(task.Id, dice.Of(may), Because))
+            : (dice.Of(may), new ClaimTask(task.Id));
     }
 
     /// <summary>Something else that is to be done now and then; it may well be refused.</summary>

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Permits.Engine;
+using Permits.Proof;
 
 namespace Permits.Simulation;
 
@@ -40,6 +43,12 @@ internal static class People
 
     /// <summary>Those who hold a role in an office.</summary>
     public static ImmutableArray<Actor> Holding(string office, string role) => ByPost.GetValueOrDefault(new Post(office, role), []);
+
+    /// <summary>Those among whom a task is given out, with what they hold of this case alone. Nobody in town has a skill, so that there a supervisor has to act.</summary>
+    public static Roster Roster(CaseState state, string role) => new(
+        [.. Holding(state.OfficeId, role).Select(p => new RosterOfficer(
+            p.Id, p.Name, state.OfficeId == Town ? [] : ["environment"], IsAway: p.Id.EndsWith("everything", StringComparison.Ordinal), state.Tasks.Values.Count(t => t.AssigneeId == p.Id)))],
+        new Digest(SHA256.HashData(Encoding.UTF8.GetBytes($"{state.Number} {state.Version}"))));
 
     private static Actor Officer(string office, string name, params string[] roles) => new($"{office}-{name}", name, [.. roles.Select(r => new Post(office, r))]);
 }

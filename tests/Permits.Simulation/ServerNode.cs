@@ -83,7 +83,7 @@ internal sealed class ServerNode(MemoryStore store)
             return Answered(envelope, Result<CommandReceipt>.Refused(decided.Problems));
         }
 
-        var (after, recorded) = Applied(derived, happened, envelope.Actor, envelope.Now);
+        var (after, recorded) = GivenOut(definition, Applied(derived, happened, envelope.Actor, envelope.Now), context);
         return new Decided(envelope.Number, envelope.Actor, envelope.IdempotencyKey, hash, new CommandReceipt(state.Number, after.Version, recorded), state, after, events.AddRange(recorded));
     }
 
@@ -124,7 +124,7 @@ internal sealed class ServerNode(MemoryStore store)
             return Answered(envelope, Result<CommandReceipt>.Refused(decided.Problems));
         }
 
-        var (after, recorded) = Applied(CaseState.None, happened, envelope.Actor, envelope.Now);
+        var (after, recorded) = GivenOut(definition, Applied(CaseState.None, happened, envelope.Actor, envelope.Now), context);
         return new Decided(number, envelope.Actor, envelope.IdempotencyKey, hash, new CommandReceipt(number, after.Version, recorded), CaseState.None, after, recorded);
     }
 
@@ -158,6 +158,21 @@ internal sealed class ServerNode(MemoryStore store)
         var context = new DecisionContext(Instant.Max(now, change.At), change.By, Calendars.For(state.OfficeId));
         var events = Decider.Decide(definition, state, new RederiveClocks(change.Id, change.Reason, change.At), context).Value;
         return Applied(state, events, change.By, context.Now);
+    }
+
+    // As the real store does: whatever opened tasks, those with a strategy are given out in the same commit.
+    private static (CaseState After, ImmutableArray<RecordedEvent> Events) GivenOut(
+        Definition definition, (CaseState After, ImmutableArray<RecordedEvent> Events) done, DecisionContext context)
+    {
+        var (after, recorded) = done;
+        while (GivingOut.NextTask(definition, after) is { } task)
+        {
+            var with = context with { Actor = Actor.System, Roster = People.Roster(after, task.Role) };
+            var (next, more) = Applied(after, Decider.Decide(definition, after, new GiveOutTask(task.Id), with).Value, Actor.System, context.Now);
+            (after, recorded) = (next, recorded.AddRange(more));
+        }
+
+        return (after, recorded);
     }
 
     private static (CaseState After, ImmutableArray<RecordedEvent> Events) Applied(CaseState state, ImmutableArray<CaseEvent> events, Actor by, Instant now)

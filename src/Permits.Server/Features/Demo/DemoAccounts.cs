@@ -53,7 +53,7 @@ public static class DemoAccounts
         new("officer1", IsAway: false, ["food"]),
         new("officer2", IsAway: false, ["food", "noise"]),
         new("officer3", IsAway: false, ["boiler"]),
-        new("officer4", IsAway: false, ["boiler", "noise"]),
+        new("officer4", IsAway: false, ["environment", "noise"]),
     ];
 
     /// <summary>A demo account as one who acts.</summary>

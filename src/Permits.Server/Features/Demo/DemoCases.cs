@@ -8,8 +8,8 @@ using Permits.Storage;
 namespace Permits.Server.Features.Demo;
 
 /// <summary>
-/// Runs the demonstration cases day by day from the oldest filing up to now, by the same commands that people send. Nothing is drawn by
-/// lot, so every new database gets the same cases at the same ages.
+/// Runs the demonstration cases day by day from the oldest filing up to now, by the same commands that people send. Every new database gets the
+/// same cases at the same ages; only to whom a lot gives a task differs.
 /// </summary>
 public sealed class DemoCases(IPermitStore store, DocumentIntake intake, NoticePost post, IClock clock)
 {
@@ -120,8 +120,8 @@ public sealed class DemoCases(IPermitStore store, DocumentIntake intake, NoticeP
         }
 
         var (story, index) = _byNumber[task.Application];
-        var doer = DoerOf(task, story, index);
-        if (task.Role != Roles.Applicant)
+        var doer = task.AssigneeId is { } holder ? DemoAccounts.Actor(holder) : DoerOf(task, story, index);
+        if (task.Role != Roles.Applicant && task.AssigneeId is null)
         {
             Accepted(await store.ExecuteAsync(new CommandEnvelope(task.Application, new ClaimTask(taskId), doer, at), cancel));
         }
