@@ -9,7 +9,7 @@ namespace Permits.Simulation;
 
 /// <summary>
 /// A stretch of the Thai calendar in which a history plays, and the changes that can be announced in it. Laying out a calendar takes longer than a hundred
-/// steps, so the calendars after each change are made once and shared by all histories; the horizon is near enough to be run into.
+/// steps, so the calendars after a first change are made once and shared by all histories; the horizon is near enough to be run into.
 /// </summary>
 internal sealed class Era
 {
@@ -23,13 +23,14 @@ internal sealed class Era
 
     private readonly int _firstYear;
     private readonly WorkCalendar _file;
-    private readonly ConcurrentDictionary<string, Announced?> _after = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<char, Announced?> _afterFirst = new();
 
-    private Era(int firstYear, WorkCalendar file) => (_firstYear, _file) = (firstYear, file);
+    private Era(int firstYear, WorkCalendar file) => (_firstYear, _file, Calendars) = (firstYear, file, new Calendars(file));
 
     public static ImmutableArray<Era> All { get; } = Make();
 
-    public Calendars Calendars => _after.GetOrAdd("", _ => new Announced(null!, new Calendars(_file)))!.Calendars;
+    /// <summary>The calendars before any change.</summary>
+    public Calendars Calendars { get; }
 
     /// <summary>When the first application may be filed: in the first year, so that most clocks end before the horizon.</summary>
     public Instant First => new LocalDate(_firstYear, 1, 5).At(new LocalTime(9, 0)).InZoneStrictly(_file.Zone).ToInstant();
@@ -45,15 +46,18 @@ internal sealed class Era
     }
 
     /// <summary>The change announced as one of the choices, and the calendars after it; null where it would change nothing.</summary>
+    /// <param name="before">The calendars in force.</param>
     /// <param name="path">The choices made before.</param>
     /// <param name="choice">This choice.</param>
-    public Announced? After(string path, char choice) => _after.GetOrAdd(path + choice, key =>
+    public Announced? After(Calendars before, string path, char choice) =>
+        path.Length == 0 ? _afterFirst.GetOrAdd(choice, _ => Announce(before, path, choice)) : Announce(before, path, choice);
+
+    private Announced? Announce(Calendars before, string path, char choice)
     {
-        var before = path.Length == 0 ? Calendars : _after[path]!.Calendars;
-        var dice = Dice.Of((ulong)_firstYear, key.Aggregate(0, (sum, letter) => (sum * 64) + letter - 'A'));
+        var dice = Dice.Of((ulong)_firstYear, (path + choice).Aggregate(0, (sum, letter) => (sum * 64) + letter - 'A'));
         var change = Change(dice, before.National, (choice - 'A') * DaysOfAChoice);
         return before.National.Changed(change).TryGet(out var changed) ? new Announced(change, new Calendars(changed)) : null;
-    });
+    }
 
     private CalendarChange Change(Dice dice, WorkCalendar calendar, int days)
     {

@@ -176,7 +176,7 @@ internal sealed partial class History
     private void Crash(Dice dice)
     {
         dice.Of(_nodes).Crash();
-        Tell("crash");
+        Tell($"crash");
     }
 
     // Both decide on what they see now; whoever commits second finds the other's events, and has to decide again.
@@ -215,7 +215,7 @@ internal sealed partial class History
         }
 
         var choice = _era.ChoiceAbout(_now, dice);
-        if (_era.After(_path, choice) is not { } announced)
+        if (_era.After(_nodes[0].Calendars, _path, choice) is not { } announced)
         {
             return;
         }
@@ -274,5 +274,6 @@ internal sealed partial class History
     private string? Choose(Dice dice) =>
         _open.Count > 0 && dice.Chance(95) ? dice.Of(_open) : _store.Numbers.Count > 0 ? dice.Of(_store.Numbers) : null;
 
-    private void Tell(string what) => _story?.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{_step}: {what}"));
+    // Most histories tell nothing, so that nothing is to be put into words for them.
+    private void Tell(FormattableString what) => _story?.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{_step}: {what.ToString(CultureInfo.InvariantCulture)}"));
 }

@@ -48,8 +48,11 @@ internal sealed class LogRules(string number, bool inOrder = true)
     /// <summary>Clocks that had ended when they were looked at.</summary>
     public HashSet<string> Settled { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By clock, the derivation that was last found to be what a calendar gives.</summary>
+    public Dictionary<string, (Derivation Derivation, WorkCalendar Calendar)> Proven { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The pauses that the log tells of a clock, those of no length left out.</summary>
-    public IReadOnlyList<Pause> PausesOf(string clock) => _pauses.GetValueOrDefault(clock, []);
+    public IReadOnlyList<Pause> PausesOf(string clock) => _pauses.TryGetValue(clock, out var told) ? (IReadOnlyList<Pause>)told : [];
 
     public void Read(List<RecordedEvent> log)
     {

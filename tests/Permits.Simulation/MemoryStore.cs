@@ -113,6 +113,7 @@ internal sealed class StoredLog
 {
     private readonly List<CaseEvent> _read = [];
     private CaseState? _readSnapshot;
+    private CaseState _replayed = CaseState.None;
 
     public List<RecordedEvent> Events { get; } = [];
 
@@ -125,16 +126,30 @@ internal sealed class StoredLog
     /// <summary>The snapshot out of its stored text.</summary>
     public CaseState ReadSnapshot => _readSnapshot ??= EventJson.ReadState(EventJson.Write(Snapshot));
 
-    /// <summary>An event out of its stored text, which is written and read once.</summary>
+    /// <summary>An event out of its stored text, which is written and read once, and must survive that.</summary>
     /// <param name="index">From 0.</param>
     public CaseEvent Read(int index)
     {
         while (_read.Count <= index)
         {
-            _read.Add(EventJson.ReadEvent(EventJson.Write(Events[_read.Count].Event)));
+            var text = EventJson.Write(Events[_read.Count].Event);
+            var read = EventJson.ReadEvent(text);
+            Must.Hold(EventJson.Write(read) == text, "an event survives its stored text", text);
+            _read.Add(read);
         }
 
         return _read[index];
+    }
+
+    /// <summary>The case replayed from nothing out of its stored text. A log only grows, so what was replayed before is gone on from.</summary>
+    public CaseState Replay()
+    {
+        for (var i = (int)_replayed.Version; i < Events.Count; i++)
+        {
+            _replayed = Applier.Apply(_replayed, Read(i));
+        }
+
+        return _replayed;
     }
 
     public void Append(ImmutableArray<RecordedEvent> events, CaseState after, bool writesSnapshot)

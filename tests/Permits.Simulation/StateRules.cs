@@ -1,4 +1,5 @@
 using NodaTime;
+using Permits.Bpmn;
 using Permits.Engine;
 using Permits.Storage;
 using Permits.Time;
@@ -19,7 +20,7 @@ internal static class StateRules
         Hold(state.Version == log.Events.Count, "the version is the number of events", state, state.Version);
         Hold(!(state.NextMark <= passed), "nothing that is due is left after a sweep", state, state.NextMark);
         var breaches = state.Breaches.Values.ToDictionary(b => b.ClockId, b => b.Due, StringComparer.Ordinal);
-        foreach (var clock in state.Clocks.Values)
+        foreach (var (_, clock) in state.Clocks)
         {
             // What has ended never changes again, which the rules of the log see to.
             if (!rules.Settled.Contains(clock.Id))
@@ -29,12 +30,13 @@ internal static class StateRules
             }
         }
 
-        foreach (var task in state.Tasks.Values)
+        var process = World.Of(state).Package.Process;
+        foreach (var (_, task) in state.Tasks)
         {
-            CheckTask(state, task);
+            CheckTask(state, task, process);
         }
 
-        CheckTokens(state);
+        CheckTokens(state, process);
     }
 
     private static void CheckClock(CaseState state, Clock clock, Dictionary<string, Instant> breaches, LogRules rules, WorkCalendar? calendar, Instant? passed)
@@ -47,7 +49,7 @@ internal static class StateRules
             case ClockState.Running:
                 Hold(!(due <= passed), "no clock is past due without its breach after a sweep", state, clock);
                 Hold(clock.Marks.Length > 0 && clock.Marks[^1].At == due, "the last mark of a running clock is its due instant", state, clock);
-                Hold(calendar is null || rules.Kept.Contains(clock.Id) || HasMoved(state) || (calendar.Deadline(clock.Question).TryGet(out var anew) && anew == clock.Deadline),
+                Hold(calendar is null || rules.Kept.Contains(clock.Id) || HasMoved(state) || IsDerived(clock, calendar, rules),
                     "the due instant of a running clock is what its question gives", state, clock);
                 break;
             case ClockState.Paused:
@@ -73,10 +75,25 @@ internal static class StateRules
 
         if (clock.State != ClockState.Paused && !WasPausedTill(clock))
         {
-            Hold(clock.Question.Pauses.SequenceEqual(rules.PausesOf(clock.Id)), "a clock stands still as long as its log says", state, clock);
+            var told = rules.PausesOf(clock.Id);
+            Hold(clock.Question.Pauses.Length == told.Count && (told.Count == 0 || clock.Question.Pauses.SequenceEqual(told)), "a clock stands still as long as its log says", state, clock);
         }
 
-        Hold(clock.Extensions.Select(e => e.By).SequenceEqual(clock.Question.Extensions), "a clock is as long as its extensions say", state, clock);
+        var extensions = clock.Question.Extensions;
+        Hold(clock.Extensions.Length == extensions.Length && (extensions.IsEmpty || clock.Extensions.Select(e => e.By).SequenceEqual(extensions)), "a clock is as long as its extensions say", state, clock);
+    }
+
+    // The same derivation on the same calendar needs no second proof.
+    private static bool IsDerived(Clock clock, WorkCalendar calendar, LogRules rules)
+    {
+        var isProven = rules.Proven.TryGetValue(clock.Id, out var proven) && ReferenceEquals(proven.Derivation, clock.Derivation) && ReferenceEquals(proven.Calendar, calendar);
+        if (!isProven && calendar.Deadline(clock.Question).TryGet(out var anew) && anew == clock.Deadline)
+        {
+            rules.Proven[clock.Id] = (clock.Derivation, calendar);
+            isProven = true;
+        }
+
+        return isProven;
     }
 
     // Sent on to an office with other holidays: what ran already was counted by those of the office that had it then.
@@ -84,9 +101,8 @@ internal static class StateRules
 
     private static bool WasPausedTill(Clock clock) => clock.StoppedAt is not null && clock.Pauses is [.., { To: null }];
 
-    private static void CheckTask(CaseState state, OpenTask task)
+    private static void CheckTask(CaseState state, OpenTask task, ProcessModel process)
     {
-        var process = World.Of(state).Package.Process;
         Hold(state.ClosedAt is null, "a closed case has no open task", state, task);
         if (task.InstanceId is null)
         {
@@ -101,9 +117,8 @@ internal static class StateRules
         Hold(task.ClockId is null || state.Clocks[task.ClockId].IsLive, "the clock of an open task is owed", state, task);
     }
 
-    private static void CheckTokens(CaseState state)
+    private static void CheckTokens(CaseState state, ProcessModel process)
     {
-        var process = World.Of(state).Package.Process;
         if (state.ClosedAt is not null)
         {
             Hold(state.Active.IsEmpty && state.Waiting.IsEmpty && state.Clocks.Values.All(c => !c.IsLive) && state.NextMark is null, "a closed case has nothing left in it", state, "");
@@ -116,18 +131,36 @@ internal static class StateRules
             Hold(process.Flows.ContainsKey(token.FlowId) && (token.ScopeId is null || state.Active.ContainsKey(token.ScopeId)), "a waiting token is on a flow that is there", state, token);
         }
 
-        foreach (var instance in state.Active.Values)
+        var canMove = CanMove(state);
+        foreach (var (id, instance) in state.Active)
         {
             Hold(process.Nodes.ContainsKey(instance.ElementId) && (instance.ScopeId is null || state.Active.ContainsKey(instance.ScopeId)), "a token is in a node that is there", state, instance);
-            Hold(
-                state.Incidents.ContainsKey(instance.ElementId)
-                || state.Tasks.Values.Any(t => t.InstanceId == instance.Id)
-                || state.Clocks.Values.Any(c => c.IsLive && c.InstanceId == instance.Id)
-                || state.Subscriptions?.Values.Any(s => s.InstanceId == instance.Id) == true
-                || state.Active.Values.Any(i => i.ScopeId == instance.Id)
-                || state.Waiting.Any(w => w.ScopeId == instance.Id),
-                "something can still move every token", state, instance);
+            Hold(state.Incidents.ContainsKey(instance.ElementId) || canMove.Contains(id), "something can still move every token", state, instance);
         }
+    }
+
+    // The instances in which a person, a clock, an event or an inner token can bring something about.
+    private static HashSet<string?> CanMove(CaseState state)
+    {
+        var instances = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (var (_, task) in state.Tasks)
+        {
+            instances.Add(task.InstanceId);
+        }
+
+        foreach (var (_, clock) in state.Clocks)
+        {
+            _ = clock.IsLive && instances.Add(clock.InstanceId);
+        }
+
+        instances.UnionWith(state.Subscriptions?.Values.Select(s => s.InstanceId) ?? []);
+        foreach (var (_, inner) in state.Active)
+        {
+            instances.Add(inner.ScopeId);
+        }
+
+        instances.UnionWith(state.Waiting.Select(w => w.ScopeId));
+        return instances;
     }
 
     private static void Hold(bool holds, string rule, CaseState state, object? seen)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using Permits.Bpmn;
@@ -30,7 +31,7 @@ internal static class World
             .Select(Read),
     ];
 
-    public static ImmutableDictionary<string, PermitType> BySlug { get; } = Types.ToImmutableDictionary(t => t.Slug);
+    public static FrozenDictionary<string, PermitType> BySlug { get; } = Types.ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal);
 
     public static Definition Of(CaseState state) => BySlug[state.PermitType].Version(state.DefinitionVersion);
 

@@ -118,7 +118,20 @@ public sealed record CaseState
     public int Counter { get; init; }
 
     /// <summary>The next instant at which something happens by itself; null where nothing waits on time.</summary>
-    public Instant? NextMark => Clocks.Values.Where(c => c.IsLive).SelectMany(c => c.Marks).Select(m => (Instant?)m.At).Append(NextTimer).Min();
+    public Instant? NextMark
+    {
+        get
+        {
+            var next = NextTimer;
+            foreach (var (_, clock) in Clocks)
+            {
+                // The marks of a clock are in time order.
+                next = clock.IsLive && clock.Marks is [var mark, ..] && !(next <= mark.At) ? mark.At : next;
+            }
+
+            return next;
+        }
+    }
 
     /// <summary>The next instant at which a timer of exact time fires; null where none waits.</summary>
     public Instant? NextTimer => Subscriptions?.Values.Select(s => s.Due).Min();

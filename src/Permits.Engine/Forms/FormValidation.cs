@@ -40,10 +40,11 @@ public sealed partial record Form
             }
         }
 
+        var scope = new Lazy<Dictionary<string, object?>>(() => ScopeOf(cleaned, outcome));
         var faulty = problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var field in Fields.Where(f => f.Key is not null && !faulty.Contains(f.Key) && IsMissing(f, cleaned)))
         {
-            if (field.Required || IsRequiredNow(field, cleaned, outcome))
+            if (field.Required || field.RequiredWhen?.Evaluate(scope.Value) is true)
             {
                 problems.Add(FieldProblems.Required(field));
             }
@@ -90,16 +91,11 @@ public sealed partial record Form
     private static bool IsMissing(FormField field, Dictionary<string, JsonElement> cleaned) =>
         !cleaned.TryGetValue(field.Key!, out var value) || (field.Type == FieldType.Checkbox && value.ValueKind == JsonValueKind.False);
 
-    private static bool IsRequiredNow(FormField field, Dictionary<string, JsonElement> cleaned, string? outcome)
+    private static Dictionary<string, object?> ScopeOf(Dictionary<string, JsonElement> cleaned, string? outcome)
     {
-        if (field.RequiredWhen is null)
-        {
-            return false;
-        }
-
         var scope = cleaned.ToDictionary(v => v.Key, v => FeelJson.Read(v.Value), StringComparer.Ordinal);
         scope[FormReader.OutcomeName] = outcome;
-        return field.RequiredWhen.Evaluate(scope) is true;
+        return scope;
     }
 
     private JsonElement Write(Dictionary<string, JsonElement> cleaned)

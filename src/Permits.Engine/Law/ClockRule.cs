@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Permits.Bpmn;
 
@@ -62,6 +63,7 @@ public sealed class ClockRules
         All = [.. statutes.SelectMany(s => s.Clocks.Select(c => OfStatute(s, c, manual))), .. process.Clocks.Select(c => OfProcess(c, process.StepTerms)), .. OfElements(process)];
         _bySpec = All.ToImmutableDictionary(r => r.Spec, StringComparer.Ordinal);
         OfCase = [.. All.Where(r => r.ElementId is null)];
+        Pausing = All.SelectMany(r => r.Terms.Pauses).Select(g => g.While).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every rule: statutes first, then the process, then its elements in document order.</summary>
@@ -69,6 +71,9 @@ public sealed class ClockRules
 
     /// <summary>The rules of clocks that belong to the case and not to one element.</summary>
     public ImmutableArray<ClockRule> OfCase { get; }
+
+    /// <summary>The elements for as long as which some clock may stand still.</summary>
+    public FrozenSet<string> Pausing { get; }
 
     /// <summary>The rule with a spec; null where there is none.</summary>
     public ClockRule? Find(string spec) => _bySpec.GetValueOrDefault(spec);

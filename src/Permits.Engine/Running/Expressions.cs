@@ -26,9 +26,13 @@ internal static class Expressions
 
     private static object? Evaluate(Run run, string text, ImmutableSortedDictionary<string, JsonElement> seen)
     {
-        var values = seen.ToDictionary(v => v.Key, v => FeelJson.Read(v.Value), StringComparer.Ordinal);
+        // A name of one word stands in a text as it is, so what the text does not hold need not be read.
+        var values = seen.Where(v => !IsOneWord(v.Key) || text.Contains(v.Key, StringComparison.Ordinal))
+            .ToDictionary(v => v.Key, v => FeelJson.Read(v.Value), StringComparer.Ordinal);
         return Compiled.GetValue(run.Definition.Package.Process, p => new Shelf(p)).Find(text, values.Keys)?.Evaluate(values);
     }
+
+    private static bool IsOneWord(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private sealed class Shelf(ProcessModel process)
     {
@@ -43,7 +47,5 @@ internal static class Expressions
             var key = undeclared.Count == 0 ? text : text + '\n' + string.Join('\n', undeclared);
             return _expressions.GetOrAdd(key, _ => FeelExpression.TryParse(text, [.. _names, .. undeclared], out var expression, out var _) ? expression : null);
         }
-
-        private static bool IsOneWord(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
     }
 }

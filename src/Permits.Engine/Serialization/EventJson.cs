@@ -14,7 +14,10 @@ namespace Permits.Engine;
 public static partial class EventJson
 {
     /// <summary>Options with converters for NodaTime types, <see cref="LocalText"/> and the event and command families.</summary>
-    public static JsonSerializerOptions Options { get; } = Make();
+    public static JsonSerializerOptions Options { get; } = Make(inOrder: false);
+
+    // Members come out in canonical order, so that next to nothing is left to sort.
+    private static readonly JsonSerializerOptions InOrder = Make(inOrder: true);
 
     /// <summary>The stored text of an event.</summary>
     public static string Write(CaseEvent @event) => Canonical(@event);
@@ -26,7 +29,7 @@ public static partial class EventJson
     public static string Write(CaseState state) => Canonical(state);
 
     /// <summary>A value of the same options as canonical JSON; numbers keep their digits, see <see cref="CanonicalNumbers.Exact"/>.</summary>
-    public static string Canonical<T>(T value) => CanonicalJson.Text(JsonSerializer.SerializeToUtf8Bytes(value, Options), CanonicalNumbers.Exact);
+    public static string Canonical<T>(T value) => CanonicalJson.Text(JsonSerializer.SerializeToUtf8Bytes(value, InOrder), CanonicalNumbers.Exact);
 
     /// <summary>The event that a stored text holds.</summary>
     /// <exception cref="JsonException">It is no event of a known type.</exception>
@@ -38,8 +41,14 @@ public static partial class EventJson
     public static CaseState ReadState(string json) =>
         JsonSerializer.Deserialize<CaseState>(json, Options) ?? throw new JsonException("Expected a snapshot, but found null.");
 
-    private static JsonSerializerOptions Make()
+    private static JsonSerializerOptions Make(bool inOrder)
     {
+        var resolver = new DefaultJsonTypeInfoResolver { Modifiers = { Families.AddTypeNames, Families.LeaveOutDerived } };
+        if (inOrder)
+        {
+            resolver.Modifiers.Add(Families.SortMembers);
+        }
+
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -50,7 +59,7 @@ public static partial class EventJson
 
             // The text is stored, not put into HTML: Thai stays readable and a third of the size.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Families.AddTypeNames, Families.LeaveOutDerived } },
+            TypeInfoResolver = resolver,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());

@@ -40,6 +40,19 @@ internal static class Families
         }
     }
 
+    /// <summary>Writes members by the ordinal order of their names, as canonical JSON has them.</summary>
+    public static void SortMembers(JsonTypeInfo info)
+    {
+        if (info.Kind == JsonTypeInfoKind.Object)
+        {
+            var order = 0;
+            foreach (var property in info.Properties.OrderBy(p => p.Name, StringComparer.Ordinal))
+            {
+                property.Order = order++;
+            }
+        }
+    }
+
     /// <summary>The concrete records of a family, in ordinal order of their names.</summary>
     public static IEnumerable<Type> MembersOf(Type root) =>
         root.Assembly.GetTypes().Where(t => t.IsSealed && t.IsSubclassOf(root)).OrderBy(t => t.Name, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public sealed partial class WorkCalendar
     public Result<Derivation> Explain(DeadlineQuestion question)
     {
         var runs = new List<CountedRun>();
-        return _reckoning.Deadline(question, runs).Map(deadline => new Explanation(this, Days, _holidays, question, deadline, runs).Derivation());
+        return _reckoning.Deadline(question, runs).Map(deadline => new Explanation(this, Days, _closed, question, deadline, runs).Derivation());
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ public sealed partial class WorkCalendar
     private readonly WeekHours _week;
     private readonly Reckoning _reckoning;
     private readonly Consumption _consumption;
+    private readonly ClosedDays _closed;
     private readonly Lazy<string> _version;
 
     private WorkCalendar(CalendarData data, ImmutableArray<string> regions, OfficeWeek? own = null)
@@ -32,6 +33,7 @@ public sealed partial class WorkCalendar
         _officeDays = data.OfficeDays.Where(d => d.Holds(regions)).OrderBy(d => d.Regions.IsEmpty).DistinctBy(d => d.Date).ToImmutableDictionary(d => d.Date);
         _reckoning = new Reckoning(new DayTable(data.Horizon, _offset, HoursOn));
         _consumption = new Consumption(_reckoning);
+        _closed = new ClosedDays(this, Days, _holidays);
         ProjectedYears = [.. data.Holidays.Where(h => h.Projected).Select(h => h.Date.Year).Distinct().Order()];
         _version = new Lazy<string>(() => CalendarFingerprint.Of(_data, own, _holidays.SelectMany(h => h), _officeDays.Values));
     }

@@ -5,7 +5,7 @@ namespace Permits.Time;
 
 /// <summary>Says how a deadline was reached: each day passed over with its reason, the roll, the sections, the doubts.</summary>
 internal sealed class Explanation(
-    WorkCalendar calendar, DayTable days, ILookup<LocalDate, Holiday> holidays, DeadlineQuestion question, Deadline deadline, List<CountedRun> runs)
+    WorkCalendar calendar, DayTable days, ClosedDays closed, DeadlineQuestion question, Deadline deadline, List<CountedRun> runs)
 {
     private readonly ImmutableArray<Pause> _pauses = QuestionCheck.InOrder(question.Pauses);
     private readonly bool _inDays = question.Period.Unit.CountsDays();
@@ -25,36 +25,42 @@ internal sealed class Explanation(
             var last = Reckoning.DayOf(run.To);
             for (var day = Reckoning.DayOf(run.From); day <= last; day++)
             {
-                var why = run.Ruler.CountsDays ? WhyDayNotCounted(run.Ruler, day) : WhyNoTimeCounted(run, day);
-                if (why is not null)
+                if ((run.Ruler.CountsDays ? DayNotCounted(run.Ruler, day) : NoTimeCounted(run, day)) is { } skipped)
                 {
-                    yield return new SkippedDay(days.DateOf(day), why);
+                    yield return skipped;
                 }
             }
         }
     }
 
     // A day counts where the unit has it and the clock runs at its close of office hours.
-    private LocalText? WhyDayNotCounted(Ruler ruler, int day)
+    private SkippedDay? DayNotCounted(Ruler ruler, int day)
     {
         var close = days.CloseOf(day);
         if (ruler.Before(close + 1) == ruler.Before(close))
         {
-            return WhyClosed(day);
+            return closed[day];
         }
 
-        var pause = _pauses.Where(p => days.MomentOf(p.From) <= close && EndOf(p) > close).Take(1).ToList();
-        return pause.Count > 0 ? WhyPaused(pause[0]) : null;
+        foreach (var pause in _pauses)
+        {
+            if (days.MomentOf(pause.From) <= close && EndOf(pause) > close)
+            {
+                return new SkippedDay(days.DateOf(day), WhyPaused(pause));
+            }
+        }
+
+        return null;
     }
 
-    private LocalText? WhyNoTimeCounted(CountedRun run, int day)
+    private SkippedDay? NoTimeCounted(CountedRun run, int day)
     {
         var from = Math.Max(run.From, day * DayTable.Day);
         var to = Math.Min(run.To, (day + 1) * DayTable.Day);
         var counted = run.Ruler.Before(to) - run.Ruler.Before(from);
         if (counted == 0)
         {
-            return days.IsWorking(day) ? OutsideHours(from) : WhyClosed(day);
+            return days.IsWorking(day) ? OutsideHours(day, from) : closed[day];
         }
 
         foreach (var pause in _pauses)
@@ -63,7 +69,7 @@ internal sealed class Explanation(
             counted -= end > begin ? run.Ruler.Before(end) - run.Ruler.Before(begin) : 0;
             if (counted == 0)
             {
-                return WhyPaused(pause);
+                return new SkippedDay(days.DateOf(day), WhyPaused(pause));
             }
         }
 
@@ -71,28 +77,13 @@ internal sealed class Explanation(
     }
 
     // The moment of a start that falls on an office day but in no office hour, and which is no pause: nothing of that day counts.
-    private static LocalText? OutsideHours(long from) =>
-        from % DayTable.Day == 0 ? null : new LocalText("พ้นเวลาราชการของวันนั้นแล้ว", "after that day's office hours");
+    private SkippedDay? OutsideHours(int day, long from) =>
+        from % DayTable.Day == 0 ? null : new SkippedDay(days.DateOf(day), new LocalText("พ้นเวลาราชการของวันนั้นแล้ว", "after that day's office hours"));
 
     private ImmutableArray<SkippedDay> RolledOver() =>
         deadline.RolledFrom is { } from
-            ? [.. new DateInterval(from, deadline.LastDay.PlusDays(-1)).Select(date => new SkippedDay(date, WhyClosed(days.DayOf(date))))]
+            ? [.. Enumerable.Range(days.DayOf(from), Period.DaysBetween(from, deadline.LastDay)).Select(day => closed[day])]
             : [];
-
-    private LocalText WhyClosed(int day)
-    {
-        var date = days.DateOf(day);
-        var weekday = new LocalText(ThaiFormat.Weekday(date.DayOfWeek), EnglishFormat.Weekday(date.DayOfWeek));
-        var names = holidays[date].Select(h => h.Name).ToList();
-        if (names.Count == 0)
-        {
-            return calendar.IsWeekend(date) ? weekday
-                : calendar.OrderFor(date)?.Name ?? new LocalText($"{weekday.Th} สำนักงานนี้ไม่เปิดทำการ", $"{weekday.En}, on which this office is closed");
-        }
-
-        var (th, en) = (string.Join(" / ", names.Select(n => n.Th).Distinct()), string.Join(" / ", names.Select(n => n.En).Distinct()));
-        return calendar.IsWeekend(date) ? new LocalText($"{th} ({weekday.Th})", $"{en} ({weekday.En})") : new LocalText(th, en);
-    }
 
     private LocalText WhyPaused(Pause pause)
     {

@@ -47,6 +47,12 @@ internal static class CaseClocks
     /// </summary>
     private static void Stop(Run run, Func<ClockRule, bool> applies, string why)
     {
+        // Most elements and milestones stop nothing.
+        if (!run.Definition.Package.ClockRules.All.Any(applies))
+        {
+            return;
+        }
+
         foreach (var clock in run.State.Clocks.Values.Where(c => c.IsLive && c.InstanceId is null).OrderBy(c => c.Id, InstanceOrder.Oldest))
         {
             if (RuleOf(run, clock) is not { } rule || !applies(rule))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Permits.Engine.Running;
@@ -18,23 +19,40 @@ internal static class PassingTime
         {
             run.At = due.At;
             run.Steps = 0;
-            due.Pass();
+            if (due.Clock is { } clock)
+            {
+                Pass(run, clock, clock.Marks[0]);
+            }
+            else
+            {
+                Catching.Fire(run, due.Timer!);
+            }
+
             TokenFlow.Drain(run);
         }
     }
 
     private static Due? Next(Run run)
     {
-        var marks = run.State.Clocks.Values
-            .Where(c => c.IsLive && c.Marks.Length > 0)
-            .Select(c => new Due(c.Marks[0].At, c.Id, () => Pass(run, c, c.Marks[0])));
-        var timers = (run.State.Subscriptions?.Values ?? [])
-            .Where(s => s.Due is not null)
-            .Select(s => new Due(s.Due!.Value, s.Id, () => Catching.Fire(run, s)));
-        return marks.Concat(timers).OrderBy(d => d.At).ThenBy(d => d.Id, InstanceOrder.ByNumber).FirstOrDefault();
+        // Asked before every command of every case.
+        Due? next = null;
+        foreach (var (id, clock) in run.State.Clocks)
+        {
+            next = clock.IsLive && clock.Marks.Length > 0 ? Sooner(next, new Due(clock.Marks[0].At, id, clock, null)) : next;
+        }
+
+        foreach (var (id, timer) in run.State.Subscriptions ?? ImmutableSortedDictionary<string, Subscription>.Empty)
+        {
+            next = timer.Due is { } at ? Sooner(next, new Due(at, id, null, timer)) : next;
+        }
+
+        return next;
     }
 
-    private sealed record Due(Instant At, string Id, Action Pass);
+    private static Due Sooner(Due? one, Due other) =>
+        one is not { } first || other.At < first.At || (other.At == first.At && InstanceOrder.ByNumber.Compare(other.Id, first.Id) < 0) ? other : first;
+
+    private readonly record struct Due(Instant At, string Id, Clock? Clock, Subscription? Timer);
 
     private static void Pass(Run run, Clock clock, ClockMark mark)
     {

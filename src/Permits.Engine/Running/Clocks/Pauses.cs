@@ -10,7 +10,7 @@ internal static class Pauses
     /// <summary>A token entered an element: running clocks for which that is a ground stand still.</summary>
     public static void AtEntering(Run run, string elementId)
     {
-        foreach (var clock in LiveClocks(run).Where(c => c.State == ClockState.Running))
+        foreach (var clock in LiveClocks(run, elementId).Where(c => c.State == ClockState.Running))
         {
             if (GroundsOf(run, clock).FirstOrDefault(g => g.While == elementId) is { } ground)
             {
@@ -22,7 +22,7 @@ internal static class Pauses
     /// <summary>An element finished or was cut off: clocks that stood still for it run again.</summary>
     public static void AtLeaving(Run run, string elementId)
     {
-        foreach (var clock in LiveClocks(run).Where(c => c.State == ClockState.Paused))
+        foreach (var clock in LiveClocks(run, elementId).Where(c => c.State == ClockState.Paused))
         {
             var isStillThere = run.State.Active.Values.Any(i => i.ElementId == elementId);
             if (!isStillThere && GroundsOf(run, clock).Any(g => g.While == elementId && g.Id == clock.Pauses[^1].Ground))
@@ -57,5 +57,8 @@ internal static class Pauses
         run.Emit(new ClockResumed(clock.Id, reason, derivation, marks) { At = run.At });
     }
 
-    private static IEnumerable<Clock> LiveClocks(Run run) => run.State.Clocks.Values.Where(c => c.IsLive).OrderBy(c => c.Id, InstanceOrder.Oldest);
+    // None where the element is no ground to pause any clock, as most are.
+    private static IEnumerable<Clock> LiveClocks(Run run, string elementId) => run.Definition.Package.ClockRules.Pausing.Contains(elementId)
+        ? run.State.Clocks.Values.Where(c => c.IsLive).OrderBy(c => c.Id, InstanceOrder.Oldest)
+        : [];
 }
