@@ -19,8 +19,6 @@ internal static class DeepRules
 
         Must.Hold(EventJson.Write(log.Replay()) == text, "a case replayed from nothing is the case", log.Latest.Number);
         Must.Hold(EventJson.Write(fromSnapshot) == text, "a case out of its snapshot and the events after it is the case", log.Latest.Number);
-
-        // Where the snapshot is the case, that was its own text read back.
-        Must.Hold(ReferenceEquals(log.Snapshot, log.Latest) || EventJson.Write(EventJson.ReadState(text)) == text, "a case survives its stored text", log.Latest.Number);
+        Must.Hold(EventJson.Write(EventJson.ReadState(text)) == text, "a case survives its stored text", log.Latest.Number);
     }
 }

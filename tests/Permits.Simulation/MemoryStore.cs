@@ -88,7 +88,7 @@ internal sealed class MemoryStore
         }
 
         var isNew = log.Latest.Permit is null;
-        log.Append(decided.Events, after, decided.WritesSnapshot);
+        log.Append(decided.Events, after);
         if (isNew && after.Permit is { } permit)
         {
             Permits.Add(permit.Number);
@@ -111,13 +111,16 @@ internal sealed class MemoryStore
 /// <summary>One application as stored.</summary>
 internal sealed class StoredLog
 {
+    /// <summary>As the real store has it, but shorter, so that cases go on from snapshots more often.</summary>
+    private const int SnapshotDistance = 32;
+
     private readonly List<CaseEvent> _read = [];
     private CaseState? _readSnapshot;
     private CaseState _replayed = CaseState.None;
 
     public List<RecordedEvent> Events { get; } = [];
 
-    /// <summary>The snapshot, which may be older than the log.</summary>
+    /// <summary>The case at the last multiple of the distance.</summary>
     public CaseState Snapshot { get; private set; } = CaseState.None;
 
     /// <summary>The case as its last writer left it: what the projections show.</summary>
@@ -152,13 +155,15 @@ internal sealed class StoredLog
         return _replayed;
     }
 
-    public void Append(ImmutableArray<RecordedEvent> events, CaseState after, bool writesSnapshot)
+    public void Append(ImmutableArray<RecordedEvent> events, CaseState after)
     {
         Events.AddRange(events);
         Latest = after;
-        if (writesSnapshot)
+        var version = Events.Count - (Events.Count % SnapshotDistance);
+        if (version > Snapshot.Version)
         {
-            (Snapshot, _readSnapshot) = (after, null);
+            _readSnapshot = null;
+            Snapshot = Events.Take(version).Skip((int)Snapshot.Version).Aggregate(Snapshot, (s, e) => Applier.Apply(s, e.Event));
         }
     }
 }
@@ -175,6 +180,6 @@ internal sealed class StoredLog
 internal sealed record Decided(
     string Number, Actor Actor, string? Key, string? Hash, Result<CommandReceipt> Answer, CaseState Before, CaseState After, ImmutableArray<RecordedEvent> Events)
 {
-    /// <summary>Whether the snapshot is written with it; a bulk run leaves it as it was.</summary>
-    public bool WritesSnapshot { get; init; } = true;
+    /// <summary>Whether the node remembers the case afterwards; a bulk run does not.</summary>
+    public bool IsRemembered { get; init; } = true;
 }

@@ -96,7 +96,7 @@ internal sealed class ServerNode(MemoryStore store)
             return false;
         }
 
-        if (!decided.Events.IsEmpty && decided.WritesSnapshot)
+        if (!decided.Events.IsEmpty && decided.IsRemembered)
         {
             _cache[decided.Number] = decided.After;
         }
@@ -104,12 +104,12 @@ internal sealed class ServerNode(MemoryStore store)
         return true;
     }
 
-    /// <summary>The bulk run of a calendar change comes to an application: its events are appended, its snapshot stays as it is.</summary>
+    /// <summary>The bulk run of a calendar change comes to an application: its events are appended, and nobody remembers it.</summary>
     public void DeriveInBulk(string number, Instant now)
     {
         var state = Load(number)!;
         var (after, events) = DeriveAnew(World.Of(state), state, now);
-        var decided = new Decided(number, Applying!.By, null, null, new CommandReceipt(number, after.Version, events), state, after, events) { WritesSnapshot = false };
+        var decided = new Decided(number, Applying!.By, null, null, new CommandReceipt(number, after.Version, events), state, after, events) { IsRemembered = false };
         Must.Hold(Commit(decided), "a bulk run that nobody raced commits", number);
     }
 
