@@ -112,7 +112,7 @@ internal sealed class MemoryStore
 internal sealed class StoredLog
 {
     /// <summary>As the real store has it, but shorter, so that cases go on from snapshots more often.</summary>
-    private const int SnapshotDistance = 32;
+    private const int SnapshotDistance = 64;
 
     private readonly List<CaseEvent> _read = [];
     private CaseState? _readSnapshot;
