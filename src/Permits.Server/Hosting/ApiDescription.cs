@@ -61,6 +61,10 @@ public static class ApiDescription
         });
     });
 
+    /// <summary>Describes a command on one case: it answers what it brought about, or why not.</summary>
+    public static RouteHandlerBuilder IsCommand(this RouteHandlerBuilder route, string name, string summary) =>
+        route.WithName(name).WithSummary(summary).Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+
     /// <summary>Says which refusals a route gives, each as problem details.</summary>
     public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {

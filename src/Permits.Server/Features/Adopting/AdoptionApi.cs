@@ -20,10 +20,8 @@ public static class AdoptionApi
     /// <summary>Maps the route.</summary>
     public static void MapAdoption(this RouteGroupBuilder api) => api
         .MapPost("/applications/{number}/adopt", AdoptAsync)
-        .WithName("AdoptDefinition").WithTags("Applications")
-        .WithSummary("Let a running application be judged by a later version, where it favours the applicant on every point or an Act says so; by the licensor")
-        .RequireAuthorization(Policies.Officer)
-        .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        .WithTags("Applications").RequireAuthorization(Policies.Officer)
+        .IsCommand("AdoptDefinition", "Let a running application be judged by a later version, where it favours the applicant on every point or an Act says so; by the licensor");
 
     private static async Task<IResult> AdoptAsync(
         string number, AdoptRequest body, IQueries queries, CurrentUser user, CaseCommands commands, CancellationToken cancel)

@@ -84,20 +84,16 @@ public static class ApplicationsApi
             .RequireAuthorization(Policies.CaseReader)
             .Produces<ListAnswer<ClockAnswer>>().ProducesRefusals(401, 403, 404);
         var clocks = applications.MapGroup("/{number}/clocks/{clockId}").RequireAuthorization(Policies.Officer);
-        Act(clocks, "/extend", ExtendAsync, "ExtendClock", "Extend a running clock as the permit's Act allows");
-        Act(clocks, "/pause", PauseAsync, "PauseClock", "Let a running clock stand still on a ground that a law gives");
-        Act(clocks, "/resume", ResumeAsync, "ResumeClock", "Let a paused clock run again");
-        Act(api, "/messages", CorrelateAsync, "CorrelateMessage", "Bring a message to the application whose event waits for its name and key")
+        clocks.MapPost("/extend", ExtendAsync).IsCommand("ExtendClock", "Extend a running clock as the permit's Act allows");
+        clocks.MapPost("/pause", PauseAsync).IsCommand("PauseClock", "Let a running clock stand still on a ground that a law gives");
+        clocks.MapPost("/resume", ResumeAsync).IsCommand("ResumeClock", "Let a paused clock run again");
+        api.MapPost("/messages", CorrelateAsync).IsCommand("CorrelateMessage", "Bring a message to the application whose event waits for its name and key")
             .WithTags("Applications").RequireAuthorization(Policies.Officer);
         var outside = applications.MapGroup("/{number}").RequireAuthorization(Policies.Officer);
-        Act(outside, "/messages", MessageAsync, "DeliverMessage", "Bring a message from outside, such as a payment made, to the event that waits for it");
-        Act(outside, "/signals", SignalAsync, "SendSignal", "Give a signal to every event of the application that waits for it");
-        Act(outside, "/incidents/{elementId}/resolve", ResolveAsync, "ResolveIncident", "Say what was done about an incident, and let the run try again");
+        outside.MapPost("/messages", MessageAsync).IsCommand("DeliverMessage", "Bring a message from outside, such as a payment made, to the event that waits for it");
+        outside.MapPost("/signals", SignalAsync).IsCommand("SendSignal", "Give a signal to every event of the application that waits for it");
+        outside.MapPost("/incidents/{elementId}/resolve", ResolveAsync).IsCommand("ResolveIncident", "Say what was done about an incident, and let the run try again");
     }
-
-    // A command on one case: what it brought about, or why not.
-    private static RouteHandlerBuilder Act(RouteGroupBuilder group, string path, Delegate handler, string name, string summary) =>
-        group.MapPost(path, handler).WithName(name).WithSummary(summary).Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
 
     private static async Task<IResult> FileAsync(
         FileRequest body, ApplicationFiling filing, SentDocuments documents, CaseReading reading, TrackingSecret secret, HttpRequest request, CancellationToken cancel)

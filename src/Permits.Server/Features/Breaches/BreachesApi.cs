@@ -33,14 +33,10 @@ public static class BreachesApi
             .WithName("GetBreach").WithSummary("A breach with all that its case's log says of it: holders by interval, pauses, warnings, letters, every reason and acknowledgement")
             .RequireAuthorization(Policies.BreachReader)
             .Produces<BreachFileAnswer>().ProducesRefusals(401, 403, 404);
-        breaches.MapPost("/{id}/acknowledgement", AcknowledgeAsync)
-            .WithName("AcknowledgeBreach").WithSummary("Answer for a breach as supervisor: what was done about it")
-            .RequireAuthorization(Policies.BreachReader)
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
-        breaches.MapPost("/{id}/reason", ExplainAsync)
-            .WithName("ExplainBreach").WithSummary("Write why a breach came about")
-            .RequireAuthorization(Policies.BreachReader)
-            .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
+        breaches.MapPost("/{id}/acknowledgement", AcknowledgeAsync).RequireAuthorization(Policies.BreachReader)
+            .IsCommand("AcknowledgeBreach", "Answer for a breach as supervisor: what was done about it");
+        breaches.MapPost("/{id}/reason", ExplainAsync).RequireAuthorization(Policies.BreachReader)
+            .IsCommand("ExplainBreach", "Write why a breach came about");
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Permits.Server.Hosting;
 using Permits.Storage;
 using Permits.Time;
@@ -17,7 +18,7 @@ public static class DeadlineApi
 
     private static IResult Get(
         string? start, string? period, string? unit, string? owner, string? calendar, string? region, string? hours, bool? filedElectronically,
-        string[]? pause, string[]? extend, string[]? holiday, OfficeCalendars calendars)
+        OfficeCalendars calendars, [FromQuery] string[]? pause = null, [FromQuery] string[]? extend = null, [FromQuery] string[]? holiday = null)
     {
         var typed = new TypedDeadline(start, period, unit, owner)
         {

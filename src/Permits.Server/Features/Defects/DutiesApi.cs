@@ -34,15 +34,15 @@ public static class DutiesApi
     public static void MapDuties(this RouteGroupBuilder api)
     {
         var application = api.MapGroup("/applications/{number}").WithTags("Applications");
-        Act(application, "/defect-record/acknowledge", "AcknowledgeDefects", "The applicant signs the record of defects (LFA s.8 para 1)", AcknowledgeAsync, Policies.Applicant);
-        Act(application, "/fault", "FindFault", "The licensor finds fault, so that one act barred by LFA s.8 para 3 may be done", FindFaultAsync, Policies.Officer);
-        Act(application, "/notice-channel", "ChooseNoticeChannel", "The applicant chooses how notices reach him (EGA s.11)", ChooseChannelAsync, Policies.Applicant);
-        Act(application, "/notices/{noticeId}/posted", "RecordPosted", "A receiving officer records that a letter was posted", PostedAsync, Policies.Officer);
+        application.MapPost("/defect-record/acknowledge", AcknowledgeAsync).RequireAuthorization(Policies.Applicant)
+            .IsCommand("AcknowledgeDefects", "The applicant signs the record of defects (LFA s.8 para 1)");
+        application.MapPost("/fault", FindFaultAsync).RequireAuthorization(Policies.Officer)
+            .IsCommand("FindFault", "The licensor finds fault, so that one act barred by LFA s.8 para 3 may be done");
+        application.MapPost("/notice-channel", ChooseChannelAsync).RequireAuthorization(Policies.Applicant)
+            .IsCommand("ChooseNoticeChannel", "The applicant chooses how notices reach him (EGA s.11)");
+        application.MapPost("/notices/{noticeId}/posted", PostedAsync).RequireAuthorization(Policies.Officer)
+            .IsCommand("RecordPosted", "A receiving officer records that a letter was posted");
     }
-
-    private static void Act(RouteGroupBuilder application, string route, string name, string summary, Delegate handler, string policy) => application
-        .MapPost(route, handler).WithName(name).WithSummary(summary).RequireAuthorization(policy)
-        .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
 
     private static async Task<IResult> AcknowledgeAsync(
         string number, AcknowledgeRequest? body, CaseReading reading, CaseCommands commands, CancellationToken cancel)

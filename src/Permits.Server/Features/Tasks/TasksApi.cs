@@ -40,17 +40,12 @@ public static class TasksApi
             .Produces<ListAnswer<TaskAnswer>>().ProducesRefusals(400, 401, 403);
         tasks.MapGet("/{id}", GetAsync)
             .WithName("GetTask").WithSummary("One task").Produces<TaskAnswer>().ProducesRefusals(401, 403, 404);
-        Command(tasks, "claim", "Take a task for oneself", ClaimAsync);
-        Command(tasks, "unclaim", "Give a task back", UnclaimAsync);
-        Command(tasks, "reassign", "A supervisor gives a task to another officer", ReassignAsync);
-        Command(tasks, "complete", "Finish a task with an outcome", CompleteAsync)
+        tasks.MapPost("/{id}/claim", ClaimAsync).IsCommand("ClaimTask", "Take a task for oneself");
+        tasks.MapPost("/{id}/unclaim", UnclaimAsync).IsCommand("UnclaimTask", "Give a task back");
+        tasks.MapPost("/{id}/reassign", ReassignAsync).IsCommand("ReassignTask", "A supervisor gives a task to another officer");
+        tasks.MapPost("/{id}/complete", CompleteAsync).IsCommand("CompleteTask", "Finish a task with an outcome")
             .WithMetadata(new BodyLimit(BodyLimits.Filing));
     }
-
-    private static RouteHandlerBuilder Command(RouteGroupBuilder tasks, string verb, string summary, Delegate handler) => tasks
-        .MapPost("/{id}/" + verb, handler)
-        .WithName(char.ToUpperInvariant(verb[0]) + verb[1..] + "Task").WithSummary(summary)
-        .Produces<ReceiptAnswer>().ProducesRefusals(400, 401, 403, 404, 409, 422);
 
     private static async Task<IResult> ListAsync(
         string? view, string? sort, string? limit, string? cursor, string? q, string? permitType,
