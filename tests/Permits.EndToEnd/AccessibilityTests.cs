@@ -69,6 +69,18 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTests(fi
         outside.Should().BeEmpty("no page asks another machine for anything");
     }
 
+    [SkippableFact]
+    public async Task A_violation_put_into_a_page_is_found()
+    {
+        var page = await Fixture.NewSessionAsync();
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color:#999;background:#fff\">จาง</p>')");
+
+        var look = () => Axe.ShouldHaveNoViolationAsync(page);
+
+        (await look.Should().ThrowAsync<Exception>()).Which.Message.Should().Contain("image-alt").And.Contain("color-contrast");
+    }
+
     [SkippableTheory]
     [InlineData("officer1", "/queue?view=overdue", "[data-test=row] th a")]
     [InlineData("auditor1", "/breaches", "[data-test=breach] th a")]

@@ -25,8 +25,15 @@ internal sealed partial class CanvasHand(IPage page)
         }
     }
 
-    /// <summary>Takes something from the palette, places it and leaves its name for the panel.</summary>
-    public Task DrawAsync(string tool, float x, float y) => PlaceAsync($".djs-palette [data-action='create.{tool}']", x, y);
+    /// <summary>Takes something from the palette, places it and leaves its name for the panel. It is selected then, by a click of its own where the drop left it unselected.</summary>
+    public async Task DrawAsync(string tool, float x, float y)
+    {
+        await PlaceAsync($".djs-palette [data-action='create.{tool}']", x, y);
+        for (var tries = 0; !await IsSoonAsync(Assertions.Expect(page.Locator(".djs-context-pad [data-action='delete']")).ToBeVisibleAsync(new() { Timeout = 3000 }), tries); tries++)
+        {
+            await ClickAtAsync(x, y);
+        }
+    }
 
     /// <summary>Takes a ready-made step from the bar and places the middle of it.</summary>
     public Task PlaceStepAsync(string step, float x, float y) => PlaceAsync($"[data-step={step}]", x, y);
@@ -149,12 +156,15 @@ internal sealed partial class CanvasHand(IPage page)
 
     private Task<int> ShapesAsync() => page.EvaluateAsync<int>("() => document.querySelectorAll('.djs-shape').length");
 
-    // Whether the panel is about what has this id, soon; the fifth time it must be.
-    private async Task<bool> ShowsAsync(Regex id, int tries)
+    // Whether the panel is about what has this id, soon.
+    private Task<bool> ShowsAsync(Regex id, int tries) => IsSoonAsync(Assertions.Expect(Field(Id)).ToHaveValueAsync(id, new() { Timeout = 3000 }), tries);
+
+    // Whether what is expected comes about; the fifth time it must.
+    private static async Task<bool> IsSoonAsync(Task expected, int tries)
     {
         try
         {
-            await Assertions.Expect(Field(Id)).ToHaveValueAsync(id, new() { Timeout = 3000 });
+            await expected;
             return true;
         }
         catch (PlaywrightException) when (tries < 4)
