@@ -15,7 +15,7 @@ public class SimulationTests(ITestOutputHelper output)
 {
     private const int StepsOfAHistory = 300;
 
-    private static readonly long Steps = Setting("PERMITS_SIMULATION_STEPS", 300_000);
+    private static readonly long Steps = Setting("PERMITS_SIMULATION_STEPS", 1_000_000);
 
     private static readonly ulong FirstSeed = (ulong)Setting("PERMITS_SIMULATION_SEED", 1);
 

@@ -23,12 +23,19 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private readonly Queue<Work> _waiting = new();
     private readonly List<Work> _batch = new(MostTogether);
     private readonly Func<SqliteSession> _open;
+    private readonly WalWriteBack _writeBack;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isWriting;
     private bool _isClosed;
     private SqliteSession? _session;
 
-    public GroupCommitWriter(Func<SqliteSession> open) => _open = open;
+    /// <param name="open">Opens the connection that writes.</param>
+    /// <param name="writeBack">Keeps the file's log short.</param>
+    public GroupCommitWriter(Func<SqliteSession> open, WalWriteBack writeBack)
+    {
+        _open = open;
+        _writeBack = writeBack;
+    }
 
     /// <summary>Runs a work in a transaction and answers after its commit; perhaps on the thread of the caller, along with others' works.</summary>
     /// <param name="run">What to do; must touch nothing but its session, since it may be run again.</param>
@@ -59,6 +66,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
 
         await _ended.Task.ConfigureAwait(false);
+        await _writeBack.EndAsync().ConfigureAwait(false);
         CloseSession();
     }
 
@@ -238,6 +246,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         {
             work.Succeed();
         }
+
+        _writeBack.Committed(session);
     }
 
     private Work? Next()

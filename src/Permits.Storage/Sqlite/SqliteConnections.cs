@@ -15,9 +15,6 @@ public enum SqliteDurability
 /// <summary>Opens connections to one database file.</summary>
 internal sealed class SqliteConnections
 {
-    /// <summary>16 MB of log at 4 KB a page: a page that changes often (snapshots, indexes) is written back once for many commits.</summary>
-    private const int PagesBetweenCheckpoints = 4000;
-
     /// <summary>64 MB: a batch of a calendar change fits, so that no page of it is written out and read again before its commit.</summary>
     private const int WriterCacheKilobytes = 64 * 1024;
 
@@ -55,18 +52,25 @@ internal sealed class SqliteConnections
     public SqliteConnection OpenWriter()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
-        connection.Open();
+        var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(_durability == SqliteDurability.Full ? "FULL" : "NORMAL")};
-            PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints};
+            PRAGMA wal_autocheckpoint = {WalWriteBack.MostPages};
             PRAGMA cache_size = -{WriterCacheKilobytes};
             PRAGMA temp_store = MEMORY; -- what a savepoint would roll back to, else in a file
             PRAGMA foreign_keys = ON;
             """;
         command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>A connection that is not pooled.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString());
+        connection.Open();
         return connection;
     }
 

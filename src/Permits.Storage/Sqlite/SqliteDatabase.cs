@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase : IDatabase
     public SqliteDatabase(string connectionString, SqliteDurability durability)
     {
         _connections = new SqliteConnections(connectionString, durability);
-        _writer = new GroupCommitWriter(() => new SqliteSession(_connections.OpenWriter()));
+        _writer = new GroupCommitWriter(() => new SqliteSession(_connections.OpenWriter()), new WalWriteBack(_connections.Open));
     }
 
     /// <inheritdoc/>

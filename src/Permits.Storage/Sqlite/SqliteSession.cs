@@ -13,8 +13,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
+    /// <summary>The connection, for what is no statement.</summary>
+    public SqliteConnection Connection => connection;
+
     /// <summary>Rows added, changed or removed since the connection was opened.</summary>
     public int Changes => raw.sqlite3_total_changes(connection.Handle);
+
+    /// <summary>Pages written to the write-ahead log since this was last asked.</summary>
+    public int TakePagesWritten()
+    {
+        raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
+        return pages;
+    }
 
     /// <inheritdoc/>
     public override void Execute(string sql, params ReadOnlySpan<object?> values)

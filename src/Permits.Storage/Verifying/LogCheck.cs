@@ -14,9 +14,6 @@ internal sealed class LogCheck(Findings found)
 {
     private const string Table = "event";
 
-    /// <summary>Leaves after which finished tiles are compared and let go.</summary>
-    private const int Together = 1 << 16;
-
     private const string Select =
         "SELECT position, stream, sequence, type, at, recorded_at, actor_id, actor_name, json, salt, commitment, hash FROM event ORDER BY position";
 
@@ -24,8 +21,8 @@ internal sealed class LogCheck(Findings found)
     private readonly HashSet<(string, long)> _erased = [];
     private readonly HashSet<(string, long)> _erasuresTold = [];
     private readonly Dictionary<long, long> _firstPositions = [];
-    private readonly List<(LogTile Tile, byte[] Hashes)> _due = [];
     private readonly TileGrower _grower = new(0, _ => null);
+    private IReadOnlyList<(LogTile Tile, byte[] Hashes)> _due = [];
 
     /// <summary>What was told last of each register row: its digest, null where it is gone, with the salt of the telling.</summary>
     public Dictionary<(string Table, string Key), (string? Digest, byte[] Salt)> Registered { get; } = [];
@@ -53,9 +50,9 @@ internal sealed class LogCheck(Findings found)
         session.Each(Select, row =>
         {
             See(row);
-            if (_grower.Size == covered || (_grower.Size < covered && _grower.Size % Together == 0))
+            if (_grower.Size == covered)
             {
-                _due.AddRange(_grower.TakeChanged().Where(t => _grower.Size == covered || t.Hashes.Length == LogTile.Width * Digest.Size));
+                _due = _grower.TakeChanged();
             }
 
             if (sizes.Contains(_grower.Size))

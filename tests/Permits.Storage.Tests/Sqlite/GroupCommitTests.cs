@@ -11,7 +11,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _writer = new GroupCommitWriter(() => new SqliteSession(Connect()));
+        _writer = new GroupCommitWriter(() => new SqliteSession(Connect()), new WalWriteBack(Connect));
         await _writer.RunAsync(s => Execute(s, "CREATE TABLE parent (id INTEGER PRIMARY KEY)"), default);
         await _writer.RunAsync(
             s => Execute(s, "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)"), default);

@@ -1,3 +1,5 @@
+using Permits.Proof;
+
 namespace Permits.Storage.Tests;
 
 /// <summary>What holds for SQLite alone.</summary>
@@ -28,6 +30,22 @@ public sealed class SqliteStoreTests : IAsyncLifetime
         plan.Should().Contain("SEARCH clock USING COVERING INDEX clock_next_mark (next_mark>? AND next_mark<?)")
             .And.Contain("SEARCH subscription USING COVERING INDEX subscription_due (due>? AND due<?)")
             .And.NotContain("TEMP B-TREE");
+    }
+
+    [Fact]
+    public async Task A_log_that_fills_a_tile_of_the_second_level_is_sound()
+    {
+        const int Events = (LogTile.Width * LogTile.Width) + LogTile.Width + 7;
+        var by = new Doing(People.Designer, Thai.At("2025-01-02 08:30"));
+        await Task.WhenAll(Enumerable.Range(0, Events).Select(i => _store.RecordAsync(new DocumentRead("1", $"{i}", "") { At = by.Now }, by, default)));
+        using var signer = EcdsaSigner.Create("permits.example");
+        (await _store.MakeCheckpointAsync(signer, by.Now, default)).Problems.Should().BeEmpty();
+
+        var report = await _store.VerifyAsync(signer.Key, default);
+
+        report.Faults.Should().BeEmpty();
+        report.Covered.Should().BeGreaterThanOrEqualTo(Events);
+        (await _database.RowsAsync("log_tile")).Should().Contain(tile => tile.StartsWith("2 | ", StringComparison.Ordinal));
     }
 
     [Fact]
