@@ -12,10 +12,11 @@ namespace Permits.Storage;
 /// nobody's: the log still holds every page, and is written back the next time or when it has reached <see cref="MostPages"/>.
 /// </remarks>
 /// <param name="open">Opens a connection of its own.</param>
-internal sealed class WalWriteBack(Func<SqliteConnection> open)
+/// <param name="pages">Pages written to the log before it is written back.</param>
+internal sealed class WalWriteBack(Func<SqliteConnection> open, int pages = WalWriteBack.Pages)
 {
-    /// <summary>Pages written to the log before it is written back, 16 MB: a page that changes often (indexes, the tree's edge) is written once for many commits.</summary>
-    public const int Pages = 4000;
+    /// <summary>4 MB of log: little enough that the flush of it holds up no commit for long, since a disk flushes all at once.</summary>
+    public const int Pages = 1000;
 
     /// <summary>Pages in the log at which the writer does it all the same, as SQLite would.</summary>
     public const int MostPages = 16 * Pages;
@@ -43,7 +44,7 @@ internal sealed class WalWriteBack(Func<SqliteConnection> open)
             _isRestLeft = false;
             _pages = 0;
         }
-        else if (_pages >= Pages)
+        else if (_pages >= pages)
         {
             _isRestLeft = true;
             _beside = Task.Run(WriteBack);
@@ -60,13 +61,13 @@ internal sealed class WalWriteBack(Func<SqliteConnection> open)
             using var connection = open();
             for (var (pass, before) = (0, 0); pass < MostPasses; pass++)
             {
-                var pages = Pass(connection);
-                if (pages - before < Little)
+                var all = Pass(connection);
+                if (all - before < Little)
                 {
                     return;
                 }
 
-                before = pages;
+                before = all;
             }
         }
         catch (SqliteException)
