@@ -69,7 +69,7 @@ public sealed class WalWriteBackTests : IAsyncLifetime
         Count(later).Should().Be(6);
     }
 
-    private Task InsertAsync(int pages) => _writer.RunAsync(s => Execute(s, $"INSERT INTO entry (bytes) VALUES (randomblob({pages * PageBytes}))"), default);
+    private Task<int> InsertAsync(int pages) => _writer.RunAsync(s => Execute(s, $"INSERT INTO entry (bytes) VALUES (randomblob({pages * PageBytes}))"), default);
 
     private static int Execute(SqlSession session, string sql)
     {

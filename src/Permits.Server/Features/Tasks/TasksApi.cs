@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
 using Permits.Engine;
-using Permits.Server.Features.Applications;
 using Permits.Server.Features.Documents;
 using Permits.Server.Features.Identity;
 using Permits.Server.Hosting;
