@@ -12,10 +12,9 @@ namespace Permits.Storage;
 /// nobody's: the log still holds every page, and is written back the next time or when it has reached <see cref="MostPages"/>.
 /// </remarks>
 /// <param name="open">Opens a connection of its own.</param>
-/// <param name="pages">Pages written to the log before it is written back.</param>
-internal sealed class WalWriteBack(Func<SqliteConnection> open, int pages = WalWriteBack.Pages)
+internal sealed class WalWriteBack(Func<SqliteConnection> open)
 {
-    /// <summary>4 MB of log: little enough that the flush of it holds up no commit for long, since a disk flushes all at once.</summary>
+    /// <summary>Pages written to the log before it is written back, 4 MB: little enough that the flush of it holds up no commit for long, since a disk flushes all at once.</summary>
     public const int Pages = 1000;
 
     /// <summary>Pages in the log at which the writer does it all the same, as SQLite would.</summary>
@@ -44,7 +43,7 @@ internal sealed class WalWriteBack(Func<SqliteConnection> open, int pages = WalW
             _isRestLeft = false;
             _pages = 0;
         }
-        else if (_pages >= pages)
+        else if (_pages >= Pages)
         {
             _isRestLeft = true;
             _beside = Task.Run(WriteBack);

@@ -7,7 +7,7 @@ public sealed class WalWriteBackTests : IAsyncLifetime
 {
     private const int PageBytes = 4096;
 
-    private const int Pages = 1000;
+    private const int Pages = WalWriteBack.Pages;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("permits-log-").FullName;
     private GroupCommitWriter _writer = null!;
@@ -18,7 +18,7 @@ public sealed class WalWriteBackTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var connections = new SqliteConnections($"Data Source={File}", SqliteDurability.Normal);
-        _writeBack = new WalWriteBack(connections.Open, Pages);
+        _writeBack = new WalWriteBack(connections.Open);
         _writer = new GroupCommitWriter(() => new SqliteSession(connections.OpenWriter()), _writeBack);
         await _writer.RunAsync(s => Execute(s, "CREATE TABLE entry (id INTEGER PRIMARY KEY, bytes BLOB)"), default);
     }
